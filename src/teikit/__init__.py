@@ -1,0 +1,44 @@
+"""teikit: plain text to valid TEI P5, validation, and XSLT transforms.
+
+The parts are loaded when they are first used: ``import teikit`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+__all__ = ["Metadata", "Source", "TeikitError", "__version__", "convert", "transform", "validate"]
+
+if TYPE_CHECKING:
+    from teikit.encode.convert import convert
+    from teikit.encode.metadata import Metadata
+    from teikit.errors import TeikitError
+    from teikit.text.source import Source
+    from teikit.transform.run import transform
+    from teikit.validate.api import validate
+
+_HOMES = {
+    "Metadata": "teikit.encode.metadata",
+    "Source": "teikit.text.source",
+    "TeikitError": "teikit.errors",
+    "convert": "teikit.encode.convert",
+    "transform": "teikit.transform.run",
+    "validate": "teikit.validate.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name from the module it lives in (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'teikit' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

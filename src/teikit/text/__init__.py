@@ -1,0 +1,1 @@
+"""Reading: from bytes to text with its provenance."""
