@@ -1,0 +1,35 @@
+"""Language of a text, told by its commonest words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+# Words that are common in one of these languages and rare in the others.
+_COMMON = {
+    "en": "the of and to that was his with for he had which not is were her she this be from",
+    "de": "der die und das nicht ist ich ein zu den mit sich auch von dem es war aber eine wie",
+    "fr": "le les des et est une que dans pour qui pas sur au elle je vous avec du mais ce",
+    "es": "el los que las una por con para su del pero como más había era lo al muy yo",
+    "it": "il che di non una gli della per si con era come più del sono nel ma anche alla",
+    "la": "et in est non ad cum ut quod sed qui ex si quae atque autem enim esse nec ab sunt",
+    "nl": "het een van dat niet met zijn op voor hij maar aan ook naar bij nog uit werd haar",
+    "pt": "que não uma com os para por mais dos da se ao era mas como ele foi ela seu à",
+}
+_SAMPLE = 100_000
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
+
+
+def detect_language(text: str) -> str:
+    """The BCP 47 tag of the language of a text: ``und`` where that cannot be told.
+
+    >>> detect_language("It was the best of times, and it was the worst of times.")
+    'en'
+    """
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
+    total = sum(words.values())
+    scores = {language: sum(words[word] for word in common) for language, common in _WORDS.items()}
+    ranked = sorted(scores, key=lambda language: -scores[language])
+    best, second = scores[ranked[0]], scores[ranked[1]]
+    # Running prose has at least one common word in eight.
+    return ranked[0] if best * 8 >= total and best > second * 1.2 and best > 2 else "und"

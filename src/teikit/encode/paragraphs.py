@@ -1,0 +1,157 @@
+"""From lines to paragraphs: by blank lines, by indentation, or a line each."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+# Lines longer than this are not wrapped by hand: each is a paragraph.
+_LONGEST_WRAPPED = 120
+_NARROWEST_WRAP = 60
+_TAB = 8
+_SENTENCE_ENDS = '.!?:”’"»…]'
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank; ``start`` and ``end`` leave out white space around it."""
+
+    start: int
+    end: int
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, and the number of blank lines above them.
+
+    ``page_break`` says that a form feed stands between it and what goes before.
+    """
+
+    lines: tuple[Line, ...]
+    space: int
+    page_break: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character."""
+        return self.lines[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What holds for the whole text.
+
+    Attributes:
+        width: how wide hard-wrapped lines run, in characters; 0 where lines are not wrapped.
+        space: blank lines between two ordinary paragraphs.
+    """
+
+    width: int
+    space: int
+
+
+_LINE = re.compile(r"[^\n\f]+|\f")
+
+
+def paragraphs(text: str) -> tuple[list[Paragraph], Layout]:
+    """Group the lines of a text into paragraphs.
+
+    Blank lines always part paragraphs. Within such a group, each line is a paragraph where
+    lines are not wrapped; where they are, an indented line opens one if that is the text's way.
+    """
+    groups = list(_groups(text))
+    width = _wrap_width([line for lines, _, _ in groups for line in lines])
+    indented = width > 0 and _opens_by_indentation(text, groups)
+    found: list[Paragraph] = []
+    for lines, space, page_break in groups:
+        if width == 0:
+            parts = [lines] if _all_short(lines) else [[line] for line in lines]
+        elif indented:
+            parts = _split_at_indentation(lines)
+        else:
+            parts = [lines]
+        for part in parts:
+            first = part is parts[0]
+            found.append(Paragraph(tuple(part), space if first else 0, page_break and first))
+    gaps = Counter(p.space for p in found[1:])
+    # Of equally common gaps the smaller is the ordinary one.
+    usual = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 1
+    return found, Layout(width, usual)
+
+
+def _groups(text: str) -> Iterator[tuple[list[Line], int, bool]]:
+    lines: list[Line] = []
+    space = 0
+    page_break = False
+    previous = 0
+    for match in _LINE.finditer(text):
+        newlines = text.count("\n", previous, match.start())
+        previous = match.end()
+        raw = match.group()
+        stripped = raw.strip()
+        if lines and (newlines > 1 or raw == "\f" or not stripped):
+            yield lines, space, page_break
+            lines, space, page_break = [], 0, False
+        if raw == "\f":
+            page_break = True
+            continue
+        if not lines:
+            space += max(newlines - 1, 0)
+        if not stripped:
+            space += 1
+            continue
+        lead = len(raw) - len(raw.lstrip())
+        start = match.start() + lead
+        indent = len(raw[:lead].expandtabs(_TAB))
+        lines.append(Line(start, start + len(stripped), indent))
+    if lines:
+        yield lines, space, page_break
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    lengths = sorted(line.indent + line.end - line.start for line in lines)
+    if not lengths or lengths[int(len(lengths) * 0.97)] > _LONGEST_WRAPPED:
+        return 0
+    return max(lengths[int(len(lengths) * 0.9)], _NARROWEST_WRAP)
+
+
+def _all_short(lines: list[Line]) -> bool:
+    return all(line.end - line.start < _NARROWEST_WRAP + 20 for line in lines)
+
+
+def _opens_by_indentation(text: str, groups: list[tuple[list[Line], int, bool]]) -> bool:
+    """Whether paragraphs inside a group open with an indented line, the other lines flush.
+
+    Verse and hanging lines are indented too; a paragraph's opening follows the end of a sentence.
+    """
+    flush = openings = others = 0
+    for lines, _, _ in groups:
+        margin = min(line.indent for line in lines)
+        for before, line in itertools.pairwise(lines):
+            if line.indent == margin:
+                flush += 1
+            elif line.indent - margin <= _TAB and text[before.end - 1] in _SENTENCE_ENDS:
+                openings += 1
+            else:
+                others += 1
+    return openings > 0 and flush >= 2 * openings and others * 4 <= openings
+
+
+def _split_at_indentation(lines: list[Line]) -> list[list[Line]]:
+    margin = min(line.indent for line in lines)
+    parts: list[list[Line]] = []
+    for line in lines:
+        if parts and line.indent <= margin:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    return parts
