@@ -57,25 +57,19 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     lines = [text[line.start : line.end] for line in paragraph.lines]
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines):
         return False
-    if opens_letter(text, paragraphs, at):
+    if any(_BYLINE.match(line) for line in lines):
+        return all(_is_title_line(line) for line in lines)
+    if opens_letter(text, paragraphs, at) or not all(_is_title_line(line) for line in lines):
         return False
-    bylines = any(_BYLINE.match(line) or _is_name(line) for line in lines)
     if heading(text, paragraph, following, layout) and (at or _is_numbered(text, paragraph)):
         return False
-    if (
-        len(lines) > 1
-        and not bylines
-        and (is_verse(text, following, layout) or is_verse(text, paragraph, layout))
-    ):
-        return False
-    if at and not bylines:
+    if any(_is_name(line) for line in lines):
+        return True
+    if at:
         # Under the first lines, only what is set like them still belongs to the title.
-        return (
-            len(lines) == 1
-            and paragraphs[at - 1].end - paragraphs[at - 1].start < _LONGEST
-            and (_is_centred(paragraph, layout) or lines[0].isupper())
-        )
-    return all(_is_title_line(line) for line in lines)
+        return len(lines) == 1 and (_is_centred(paragraph, layout) or lines[0].isupper())
+    verse = is_verse(text, following, layout) or is_verse(text, paragraph, layout)
+    return len(lines) == 1 or not verse
 
 
 def _is_numbered(text: str, paragraph: Paragraph) -> bool:
@@ -93,8 +87,10 @@ def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:
 def _is_title_line(line: str) -> bool:
     if _is_name(line) or _BYLINE.match(line):
         return True
-    return line[0].upper() == line[0] and not line.endswith(
-        (".", ",", ";", ":", "”", "’", '"', "]")
+    return (
+        line[0].upper() == line[0]
+        and line[0] not in "“‘\"'«[("
+        and not line.endswith((".", ",", ";", ":", "”", "’", '"', "]"))
     )
 
 

@@ -147,8 +147,8 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, boo
         return data.decode(utf16), _iana_name(utf16), True
     text = _decode_leniently(data, "utf-8")
     bad_bytes = len(_BAD_BYTE.findall(text))
-    # A few bad bytes among many good sequences: a UTF-8 text with something pasted in.
-    if bad_bytes * 5 <= len(_NOT_ASCII.findall(text)):
+    # Other encodings hardly ever look like UTF-8: a UTF-8 text with something pasted in.
+    if bad_bytes * 2 <= len(_NOT_ASCII.findall(text)):
         return text, "UTF-8", False
     guess = _guess_encoding(data)
     return _decode_leniently(data, guess), _iana_name(guess), True
@@ -161,7 +161,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
     head = data[:65536]
     controls = len(head) - len(head.translate(None, _CONTROLS))
     # Few texts have any; a damaged one may have some, and is still worth reading.
-    if controls > 16 and controls * 10 > len(head) and not _utf16_without_bom(data):
+    if controls > 16 and controls * 20 > len(head) and not _utf16_without_bom(data):
         raise InputError(
             "this looks like a binary file, not text",
             place=name,

@@ -1,0 +1,73 @@
+"""``teikit convert`` as a user meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from running import Run
+
+TEXT = (
+    "The Old Mill\nby Jane Roe\n\n\nStalin met Mr. Jones in May 1932. [1]\n\n[1] So it is said.\n"
+)
+
+
+def test_text_to_file(run: Run, tmp_path: Path) -> None:
+    """A document is written, and nothing said where there is nothing to say."""
+    (tmp_path / "mill.txt").write_text(TEXT)
+    result = run("convert", "mill.txt", "-o", "mill.xml", status=0)
+    assert (result.stdout, result.stderr) == ("", "")
+    document = (tmp_path / "mill.xml").read_text()
+    assert document.startswith('<?xml version="1.0" encoding="UTF-8"?>\n<?xml-model href="https://')
+    assert '<date when="1932-05">May 1932</date>' in document
+    assert document.endswith("</TEI>\n")
+
+
+def test_standard_input_to_standard_output(run: Run) -> None:
+    """A dash is standard input; without -o the document goes to standard output."""
+    result = run("convert", "-", stdin=TEXT.encode(), status=0)
+    assert "<title>The Old Mill</title>" in result.stdout
+
+
+def test_several_texts_into_a_folder(run: Run, tmp_path: Path) -> None:
+    """Each text has its document; a bad one is told and does not stop the others."""
+    (tmp_path / "one.txt").write_text(TEXT)
+    (tmp_path / "two.txt").write_text(TEXT)
+    (tmp_path / "bad.txt").write_bytes(b"")
+    result = run("convert", "one.txt", "bad.txt", "two.txt", "-o", "out/", status=2)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["one.xml", "two.xml"]
+    assert "bad.txt: the text is empty" in result.stderr
+
+
+def test_options_reach_the_document(run: Run, tmp_path: Path) -> None:
+    """Metadata, notes and annotators are as the options say."""
+    (tmp_path / "mill.txt").write_text(TEXT)
+    result = run(
+        "convert", "mill.txt", "--notes", "end", "--no-dates", "--no-names", "--title", "Mill",
+        "--author", "A", "--author", "B", "--license", "CC0-1.0", "--date", "2026-11", status=0,
+    )  # fmt: skip
+    assert "<title>Mill</title>" in result.stdout
+    assert "<author>A</author>" in result.stdout
+    assert "<author>B</author>" in result.stdout
+    assert '<change who="#teikit" when="2026-11">' in result.stdout
+    assert '<ref target="#note1" type="note">[1]</ref>' in result.stdout
+    assert "<persName" not in result.stdout
+    assert '<date when="1932-05"' not in result.stdout
+
+
+def test_notices_name_the_line(run: Run, tmp_path: Path) -> None:
+    """What a user should look at is said on standard error, with its place."""
+    (tmp_path / "mill.txt").write_bytes(TEXT.encode() + b"\n[2] Lost\x02.\n")
+    result = run("convert", "mill.txt", "-o", "mill.xml", status=0)
+    assert "mill.txt:9:1: the note [2] has no marker" in result.stderr
+    assert "mill.txt:9:9: U+0002 cannot stand in XML" in result.stderr
+    assert run("convert", "-q", "mill.txt", "-o", "mill.xml", status=0).stderr == ""
+
+
+def test_date_comes_from_the_environment(run: Run, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """SOURCE_DATE_EPOCH dates the encoding; no clock does."""
+    (tmp_path / "mill.txt").write_text(TEXT)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert "<change who=" in run("convert", "mill.txt", status=0).stdout
+    assert "when=" not in run("convert", "mill.txt", "--no-dates", status=0).stdout
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764000000")
+    assert 'when="2025-11-24"' in run("convert", "mill.txt", status=0).stdout

@@ -1,0 +1,143 @@
+"""Notes: markers joined to bodies, and what does not match."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teikit.encode.convert import Conversion, convert
+from teikit.tei import XML_ID, tei
+
+TEXT = """The first thing [1] and the second. [2]
+
+More of it [3] here.
+
+[1] Body one.
+
+[2] Body two.
+
+[3] Body three.
+"""
+
+
+def encode(text: str, **options: object) -> Conversion:
+    """Convert a text without marking names and dates."""
+    return convert(text.encode(), annotators=(), **options)  # type: ignore[arg-type]
+
+
+def notes(conversion: Conversion) -> list[etree._Element]:
+    """The notes in the text, in document order."""
+    text = conversion.tree.find(tei("text"))
+    assert text is not None
+    return list(text.iter(tei("note")))
+
+
+def messages(conversion: Conversion) -> list[str]:
+    """What the conversion reports, with its line."""
+    return [
+        f"{conversion.source.line(notice.offset)}: {notice.message}"
+        for notice in conversion.notices
+    ]
+
+
+def test_notes_stand_at_their_markers() -> None:
+    """Each body goes to its marker, with number, place and id; nothing is left at the end."""
+    conversion = encode(TEXT)
+    found = notes(conversion)
+    assert [(n.get("n"), n.get("place"), n.get(XML_ID), n.text) for n in found] == [
+        ("1", "end", "note1", "Body one."),
+        ("2", "end", "note2", "Body two."),
+        ("3", "end", "note3", "Body three."),
+    ]
+    first = found[0].getparent()
+    assert first is not None
+    assert (first.tag, first.text, found[0].tail) == (
+        tei("p"), "The first thing ", " and the second. ",
+    )  # fmt: skip
+    assert conversion.tree.find(f"{tei('text')}/{tei('back')}") is None
+    assert messages(conversion) == []
+
+
+def test_notes_at_the_end_are_pointed_to() -> None:
+    """With “end”, markers become references to notes in a division of the back matter."""
+    conversion = encode(TEXT, notes="end")
+    refs = list(conversion.tree.iter(tei("ref")))
+    assert [(ref.get("target"), ref.text) for ref in refs] == [
+        ("#note1", "[1]"), ("#note2", "[2]"), ("#note3", "[3]"),
+    ]  # fmt: skip
+    division = conversion.tree.find(f"{tei('text')}/{tei('back')}/{tei('div')}")
+    assert division is not None
+    assert division.get("type") == "notes"
+    assert [note.get(XML_ID) for note in division] == ["note1", "note2", "note3"]
+
+
+def test_bodies_on_lines_of_one_paragraph() -> None:
+    """Bodies need no blank lines between them."""
+    found = notes(encode("One [1] and two. [2]\n\n[1] Body one.\n[2] Body two.\n"))
+    assert [note.text for note in found] == ["Body one.", "Body two."]
+
+
+def test_a_body_of_several_paragraphs() -> None:
+    """What stands between two numbered bodies belongs to the first."""
+    found = notes(encode("One [1] two. [2]\n\n[1] Body.\n\nMore of it.\n\n[2] Last.\n"))
+    assert [[p.text for p in note] for note in found] == [["Body.", "More of it."], []]
+
+
+def test_marker_without_a_body() -> None:
+    """A marker that nothing answers stays in the text and is reported."""
+    conversion = encode(TEXT.replace("[2] Body two.\n\n", ""))
+    assert "and the second. [2]" in "".join(conversion.tree.getroot().itertext())
+    assert messages(conversion) == ["1: the marker [2] has no note: it was kept as text"]
+
+
+def test_body_without_a_marker() -> None:
+    """A body that nothing calls is kept with the notes; the others still go to their markers."""
+    conversion = encode(TEXT.replace(" [2]", "", 1))
+    assert [note.get("n") for note in notes(conversion)] == ["1", "3", "2"]
+    assert messages(conversion) == [
+        "7: the note [2] has no marker in the text: it was kept with the notes"
+    ]
+
+
+def test_two_bodies_with_one_number() -> None:
+    """Neither is attached: which one is meant cannot be known."""
+    conversion = encode(TEXT.replace("[3] Body three.", "[2] Body three."))
+    back = conversion.tree.find(f"{tei('text')}/{tei('back')}")
+    assert back is not None
+    kept = [note.text for note in back.iter(tei("note"))]
+    assert kept == ["Body two.", "Body three."]
+    assert [message.split(":")[0] for message in messages(conversion)] == ["3", "7", "9"]
+
+
+def test_a_number_used_twice() -> None:
+    """The note stays at the first marker; the second one points to it."""
+    conversion = encode(TEXT.replace("More of it", "More [1] of it"))
+    refs = list(conversion.tree.iter(tei("ref")))
+    assert [(ref.get("target"), ref.text) for ref in refs] == [("#note1", "[1]")]
+    assert messages(conversion) == [
+        "3: the marker [1] is used again: the note stays at the first, this one points to it"
+    ]
+
+
+def test_notes_of_each_chapter() -> None:
+    """Numbers that begin anew belong to the markers above; an anchor keeps the bodies' place."""
+    chapter = "Chapter {0}\n\nA thing [1] here, told at some length.\n\n[1] Body of {0}.\n\n"
+    conversion = encode(chapter.format(1) + chapter.format(2))
+    assert [(n.get(XML_ID), n.text) for n in notes(conversion)] == [
+        ("note1", "Body of 1."), ("note1-2", "Body of 2."),
+    ]  # fmt: skip
+    anchors = list(conversion.tree.iter(tei("anchor")))
+    assert [anchor.get("type") for anchor in anchors] == ["notes"]
+
+
+def test_bracketed_numbers_without_bodies_are_text() -> None:
+    """Where no note is, nothing is reported."""
+    conversion = encode("He was born in [18] and died [20] years later.")
+    assert notes(conversion) == []
+    assert messages(conversion) == []
+
+
+def test_a_numbered_list_is_no_run_of_notes() -> None:
+    """Paragraphs with numbers that nothing calls stay paragraphs."""
+    conversion = encode("Three things.\n\n[1] Apples.\n\n[2] Pears.\n")
+    assert notes(conversion) == []
+    assert "[1] Apples." in "".join(conversion.tree.getroot().itertext())
