@@ -1,0 +1,1 @@
+"""Benchmarks: whole processes, medians of several runs, ratios to a peer of the same run."""
