@@ -19,7 +19,12 @@ _LETTER = st.sampled_from(
     ["Paris, 3 May 1790", "Dear Sir,", "My dear Jane,", "Yours truly,\nJohn Smith",
      "I am, Sir, your servant,\n\nA. B.", "P.S. More.", "Contents | next", "Last updated on 3 May"]
 )  # fmt: skip
-_NOTE = st.builds("[{}] {}".format, st.integers(0, 13), _PROSE)
+_NOTE = st.builds(
+    str.format,
+    st.sampled_from(["[{}] {}", "[{}] {}", "[Footnote {}: {}]", "[Footnote {}: {}\n\nMore.]"]),
+    st.integers(0, 13),
+    _PROSE,
+)
 _STANZA = st.lists(
     st.sampled_from(["The curfew tolls the knell", "  And leaves the world", "“Oh,” Trotsky"]),
     min_size=2, max_size=5,

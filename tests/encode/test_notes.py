@@ -141,3 +141,30 @@ def test_a_numbered_list_is_no_run_of_notes() -> None:
     conversion = encode("Three things.\n\n[1] Apples.\n\n[2] Pears.\n")
     assert notes(conversion) == []
     assert "[1] Apples." in "".join(conversion.tree.getroot().itertext())
+
+
+def test_labelled_bodies() -> None:
+    """“[Footnote 1: …]” is a body up to its closing bracket, over several paragraphs, too."""
+    text = "A thing [1] and [2] here.\n\n[Footnote 1: One [so].]\n\n[Footnote 2: Two.\n\nMore.]\n"
+    found = notes(encode(text))
+    assert [(n.get("rend"), "".join(n.itertext())) for n in found] == [
+        ("Footnote", "One [so]."), ("Footnote", "Two.More."),
+    ]  # fmt: skip
+
+
+def test_notes_of_all_chapters_at_the_end_of_the_book() -> None:
+    """Where numbers begin anew, bodies and markers are joined in their order."""
+    chapter = "Chapter {0}\n\nA thing [1] here, told at some length.\n\n"
+    bodies = "ONE\n\n[1] Body of 1.\n\nTWO\n\n[1] Body of 2.\n"
+    conversion = encode(chapter.format(1) + chapter.format(2) + "NOTES\n\n" + bodies)
+    assert [n.text for n in notes(conversion)] == ["Body of 1.", "Body of 2."]
+    divisions = [n.xpath("string(ancestor::*[@type='chapter']/@n)") for n in notes(conversion)]
+    assert divisions == ["1", "2"]
+
+
+def test_a_body_after_the_next_paragraph() -> None:
+    """Bodies at the foot of a page answer markers further up."""
+    text = (
+        "One [1] and two [2] here.\n\n[1] Body one.\n\nThree [3] here.\n\n[2] Two.\n\n[3] Three.\n"
+    )
+    assert [n.text for n in notes(encode(text))] == ["Body one.", "Two.", "Three."]

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import arbitrary, texts
 
 import teikit
+from strategies import arbitrary, texts
 from teikit.encode.convert import convert
 from teikit.encode.notes import NotesStyle
 from teikit.encode.segment import segment

@@ -189,3 +189,18 @@ def test_opening_capitals_are_typography() -> None:
     )
     spans = segment(text).spans
     assert [(text[s.start : s.end], s.kind) for s in spans] == [("INSIDE RUSSIA THE CLERK", "hi")]
+
+
+def test_project_gutenberg_apparatus() -> None:
+    """Header, credit and licence of Project Gutenberg are apparatus; the work is between."""
+    text = (
+        "The Project Gutenberg EBook of Mill, by Jane Roe\n\nTitle: Mill\n\n"
+        "*** START OF THIS PROJECT GUTENBERG EBOOK MILL ***\n\nProduced by A. Volunteer\n\n\n"
+        f"{WRAPPED}\n\n\nEnd of Project Gutenberg's Mill\n\n"
+        "*** END OF THIS PROJECT GUTENBERG EBOOK MILL ***\n\nThe licence.\n"
+    )
+    structure = segment(text)
+    assert [text[b.start : b.end] for b in structure.blocks] == [WRAPPED]
+    header, licence = (text[start:end] for start, end in structure.apparatus)
+    assert header.startswith("The Project") and header.endswith("Volunteer")
+    assert licence.startswith("End of") and licence.endswith("licence.")

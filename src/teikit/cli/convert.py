@@ -147,7 +147,7 @@ def _in_folder(folder: Path, text: str) -> Path:
 
 def _tell(source: Any, notices: Any) -> None:
     for notice in notices[:_MOST_NOTICES]:
-        click.secho("notice: ", fg="yellow", nl=False, err=True)
+        click.secho("Notice: ", fg="yellow", nl=False, err=True)
         click.echo(f"{source.place(notice.offset)}: {notice.message}", err=True)
     if len(notices) > _MOST_NOTICES:
         click.echo(f"and {len(notices) - _MOST_NOTICES} more notices", err=True)

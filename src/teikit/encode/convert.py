@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from teikit.encode.gutenberg import stated_metadata
 from teikit.encode.header import Facts, header
 from teikit.encode.language import detect_language
 from teikit.encode.metadata import Metadata, beside
@@ -152,9 +153,11 @@ def _metadata_of(source: Source, structure: Structure) -> Metadata:
     if len(heads) == 1:
         # One chapter of a work: its number belongs to the title of the file.
         titles += heads
+    stated = (stated_metadata(source.text[start:end]) for start, end in structure.apparatus[:1])
     title = ". ".join(title.rstrip(".") for title in titles) or f"[{source.name}]"
     language = detect_language(source.text)
-    return Metadata(title=title, author=tuple(authors), language=language)
+    told = Metadata(title=title, author=tuple(authors), language=language)
+    return next(stated, Metadata()).or_else(told)
 
 
 def _notices(source: Source, structure: Structure) -> list[Notice]:

@@ -1,10 +1,15 @@
-"""Notes: ``[n]`` markers in the text and the bodies that belong to them."""
+"""Notes: ``[n]`` markers in the text and the bodies that belong to them.
+
+A body is a paragraph such as ``[1] Words.`` or ``[Footnote 1: Words.]``, with the paragraphs that
+go on with it.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,10 +19,35 @@ from teikit.encode.paragraphs import Paragraph
 NotesStyle = Literal["inline", "end"]
 """``inline``: a note stands at its marker. ``end``: a ``<ref>`` there, the note in a division."""
 
-_MARKER = re.compile(r"\[(\d{1,3})\]")
-_BODY = re.compile(r"\[(\d{1,3})\][^\S\n\f]+(?=\S)")
-# Paragraphs without a number that a note's body may go on with.
-_LONGEST_BODY = 3
+_SIGN = r"\d{1,3}|[*†‡§]|[A-Z]"
+_MARKER = re.compile(rf"\[({_SIGN})\]")
+_BODY = re.compile(rf"\[(?:(?P<n>{_SIGN})\]|(?P<label>Footnote) (?P<of>{_SIGN}):)[^\S\n\f]+(?=\S)")
+# Paragraphs without a number that a body may go on with.
+_LONGEST_BODY = 12
+_LONGEST_LABELLED = 40
+# How many markers are kept in mind until a body answers them.
+_MOST_WAITING = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of a note.
+
+    Attributes:
+        n: its number or sign.
+        label: the word in its brackets, or ``""``.
+        first: index of its first paragraph.
+        last: index of its last paragraph.
+        start: offset of its first character after number and label.
+        end: offset after its last character, before the bracket that closes it.
+    """
+
+    n: str
+    label: str
+    first: int
+    last: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +55,17 @@ class Run:
     """Bodies of notes that stand together.
 
     Attributes:
-        first: index of the first paragraph.
-        last: index of the last paragraph.
-        numbered: indexes of the paragraphs that begin a body, in order.
+        bodies: one or more, in order.
         closes: whether a heading or nothing follows, so that the run ends a division.
     """
 
-    first: int
-    last: int
-    numbered: tuple[int, ...]
+    bodies: tuple[Body, ...]
     closes: bool = False
+
+    @property
+    def last(self) -> int:
+        """Index of the last paragraph."""
+        return self.bodies[-1].last
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +74,9 @@ class Joined:
 
     Attributes:
         blocks: for each paragraph of a run, its block of the kind ``note`` with the attributes
-            ``n``, ``id``, ``place`` (TEI's ``@place``), ``form`` (``inline`` where it goes to
-            its marker, ``list`` where it stays) and, from a body's second paragraph on,
-            ``continued``.
+            ``n``, ``id``, ``place`` (TEI's ``@place``), ``rend`` (the label, if it has one),
+            ``form`` (``inline`` where it goes to its marker, ``list`` where it stays) and, from a
+            body's second paragraph on, ``continued``.
         spans: ``note`` and ``ref`` spans over the markers.
         notices: markers and bodies that do not match.
     """
@@ -58,7 +89,7 @@ class Joined:
 def split_numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Part bodies that stand in one paragraph, each on a line of its own."""
     for paragraph in paragraphs:
-        if not _BODY.match(text, paragraph.start) or len(paragraph.lines) == 1:
+        if len(paragraph.lines) == 1 or not _BODY.match(text, paragraph.start):
             yield paragraph
             continue
         starts = [
@@ -70,29 +101,58 @@ def split_numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Parag
 
 
 def find_runs(text: str, paragraphs: Sequence[Paragraph]) -> list[Run]:
-    """Paragraphs that begin with a number in brackets, in runs, with the bodies' continuations."""
-    numbered = [at for at, p in enumerate(paragraphs) if _BODY.match(text, p.start)]
-    runs: list[list[int]] = []
-    for at in numbered:
-        if runs and _continues(text, paragraphs, runs[-1][-1], at):
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return [Run(run[0], run[-1], tuple(run)) for run in runs]
+    """The bodies of notes, in runs."""
+    bodies: list[Body] = []
+    for at, paragraph in enumerate(paragraphs):
+        if text[paragraph.start] != "[" or (bodies and at <= bodies[-1].last):
+            continue
+        body = _body(text, paragraphs, at)
+        if body:
+            bodies.append(body)
+    runs: list[list[Body]] = []
+    for body in bodies:
+        before = runs[-1][-1] if runs else None
+        if before is None or not _together(text, paragraphs, before, body):
+            runs.append([body])
+            continue
+        if body.first > before.last + 1:
+            # What lies between is the rest of the body before.
+            end = paragraphs[body.first - 1].end
+            runs[-1][-1] = replace(before, last=body.first - 1, end=end)
+        runs[-1].append(body)
+    return [Run(tuple(run)) for run in runs]
 
 
-def _continues(text: str, paragraphs: Sequence[Paragraph], last: int, at: int) -> bool:
-    """Whether all between two numbered paragraphs is the first one's body."""
-    between = paragraphs[last + 1 : at]
-    if len(between) >= _LONGEST_BODY:
+def _body(text: str, paragraphs: Sequence[Paragraph], at: int) -> Body | None:
+    paragraph = paragraphs[at]
+    match = _BODY.match(text, paragraph.start, paragraph.end)
+    if not match:
+        return None
+    if not match["label"]:
+        return Body(match["n"], "", at, at, match.end(), paragraph.end)
+    depth = 1
+    for last in range(at, min(at + _LONGEST_LABELLED, len(paragraphs))):
+        start = match.end() if last == at else paragraphs[last].start
+        for bracket in re.finditer(r"[\[\]]", text[start : paragraphs[last].end]):
+            depth += 1 if bracket.group() == "[" else -1
+            if depth == 0:
+                end = start + bracket.start()
+                clean = end + 1 == paragraphs[last].end and end > start
+                return (
+                    Body(match["of"], match["label"], at, last, match.end(), end) if clean else None
+                )
+    return None
+
+
+def _together(text: str, paragraphs: Sequence[Paragraph], before: Body, body: Body) -> bool:
+    """Whether nothing lies between two bodies, or only what belongs to the first."""
+    between = paragraphs[before.last + 1 : body.first]
+    if not between:
+        return True
+    consecutive = before.n.isdigit() and body.n.isdigit() and int(body.n) == int(before.n) + 1
+    if before.label or not consecutive or len(between) > _LONGEST_BODY:
         return False
-    calls = f"[{_number(text, paragraphs[at])}]"
-    return not any(calls in text[p.start : p.end] for p in between)
-
-
-def _number(text: str, paragraph: Paragraph) -> str:
-    match = _BODY.match(text, paragraph.start)
-    return match[1] if match else ""
+    return not any(_MARKER.search(text, p.start, p.end) for p in between)
 
 
 def join(
@@ -102,8 +162,9 @@ def join(
 
     A run serves the markers between the run before it and itself; a run that nothing points to
     is no run of notes and its paragraphs stay what they are. Of several markers with one number
-    the first takes the note and the others point to it. Bodies that share a number, bodies
-    without a marker and markers without a body are kept as they are and reported.
+    the first takes the note and the others point to it; as many bodies as markers with one number
+    are joined in order. Bodies that share a number otherwise, bodies without a marker and markers
+    without a body are kept as they are and reported.
 
     Args:
         text: the whole text.
@@ -116,67 +177,103 @@ def join(
     spans: list[Span] = []
     notices: list[Notice] = []
     used: Counter[str] = Counter()
-    since = 0
-    for run in runs:
-        bodies = _Bodies(text, paragraphs, run)
-        scope = [m for m in markers if since <= m.start() < paragraphs[run.first].start]
-        if not any(m[1] in bodies.count for m in scope):
+    at = 0
+    # Markers that no body has answered so far, and those that none will.
+    waiting: list[re.Match[str]] = []
+    unanswered: list[re.Match[str]] = []
+    for group in _groups(paragraphs, runs, markers):
+        before = at
+        start = paragraphs[group[0].bodies[0].first].start
+        while at < len(markers) and markers[at].start() < start:
+            at += 1
+        near = markers[before:at]
+        numbers = {body.n for run in group for body in run.bodies}
+        # A note may stand after the next paragraph: what is not called near by is called above.
+        above = numbers - {marker[1] for marker in near}
+        scope = [marker for marker in waiting if marker[1] in above] + near
+        waiting += near
+        if not any(marker[1] in numbers for marker in scope):
             continue
-        since = paragraphs[run.last].end
-        outcome = _join_run(bodies, scope, style, used)
+        outcome = _join_group(paragraphs, group, scope, style, used)
         blocks |= outcome.blocks
         spans += outcome.spans
         notices += outcome.notices
+        waiting = [marker for marker in waiting if marker[1] not in numbers]
+        unanswered += waiting[:-_MOST_WAITING]
+        waiting = waiting[-_MOST_WAITING:]
+        # Markers inside bodies call nothing that this function joins.
+        while at < len(markers) and markers[at].start() < paragraphs[group[-1].last].end:
+            at += 1
     if spans:
-        tail = [m for m in markers if m.start() >= since]
-        notices += [_no_body(m) for m in tail if not _inside(m, blocks.values())]
+        unanswered += [*waiting, *markers[at:]]
+        notices += [_no_body(marker) for marker in unanswered if marker[1].isdigit()]
     return Joined(blocks, spans, sorted(notices, key=lambda notice: notice.offset))
 
 
-class _Bodies:
-    """The bodies of one run."""
-
-    def __init__(self, text: str, paragraphs: Sequence[Paragraph], run: Run) -> None:
-        self.text = text
-        self.paragraphs = paragraphs
-        self.run = run
-        self.numbers = {at: _number(text, paragraphs[at]) for at in run.numbered}
-        self.count = Counter(self.numbers.values())
-
-    def blocks(self, at: int, attributes: Mapping[str, str]) -> Iterator[tuple[int, Block]]:
-        """The block of a body and those of its continuations, by paragraph."""
-        following = [n for n in self.run.numbered if n > at]
-        after = following[0] if following else self.run.last + 1
-        for index in range(at, after):
-            paragraph = self.paragraphs[index]
-            match = _BODY.match(self.text, paragraph.start) if index == at else None
-            start = match.end() if match else paragraph.start
-            more = {} if index == at else {"continued": "yes"}
-            yield index, Block("note", start, paragraph.end, {**attributes, **more})
+def _groups(
+    paragraphs: Sequence[Paragraph], runs: Sequence[Run], markers: Sequence[re.Match[str]]
+) -> Iterator[list[Run]]:
+    """Runs with no marker between them, as those of all chapters at the end of a book."""
+    starts = [marker.start() for marker in markers]
+    group: list[Run] = []
+    for run in runs:
+        if group:
+            end, start = paragraphs[group[-1].last].end, paragraphs[run.bodies[0].first].start
+            if bisect_left(starts, end) < bisect_left(starts, start):
+                yield group
+                group = []
+        group.append(run)
+    if group:
+        yield group
 
 
-def _join_run(
-    bodies: _Bodies, scope: Sequence[re.Match[str]], style: NotesStyle, used: Counter[str]
+def _join_group(
+    paragraphs: Sequence[Paragraph],
+    group: Sequence[Run],
+    scope: Sequence[re.Match[str]],
+    style: NotesStyle,
+    used: Counter[str],
 ) -> Joined:
     blocks: dict[int, Block] = {}
     spans: list[Span] = []
     notices: list[Notice] = []
+    bodies = [(run, body) for run in group for body in run.bodies]
+    count = Counter(body.n for _, body in bodies)
     callers: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
     for marker in scope:
         callers[marker[1]].append(marker)
-    for at, n in bodies.numbers.items():
+    # As many bodies as markers with one number: each body has the marker in its place.
+    paired = {n: iter(callers[n]) for n in count if len(callers[n]) == count[n] > 1}
+    for run, body in bodies:
+        n = body.n
         used[n] += 1
-        identifier = f"note{n}" if used[n] == 1 else f"note{n}-{used[n]}"
-        joined = n in callers and bodies.count[n] == 1
-        form = "inline" if joined and style == "inline" else "list"
-        place = "end" if bodies.run.closes else "bottom"
-        facts = {"n": n, "id": identifier, "form": form, "place": place}
-        blocks |= bodies.blocks(at, facts)
-        if joined:
-            spans += _calls(callers[n], identifier, form)
-        notices += _mismatches(bodies, at, n, callers[n])
-    notices += [_no_body(m) for m in scope if m[1] not in bodies.count]
+        alone = callers[n] if count[n] == 1 else []
+        mine = [next(paired[n])] if n in paired else alone
+        form = "inline" if mine and style == "inline" else "list"
+        place = "end" if run.closes else "bottom"
+        facts = {"n": n, "id": _identifier(n, used), "form": form, "place": place}
+        if body.label:
+            facts["rend"] = body.label
+        blocks |= _blocks(paragraphs, body, facts)
+        spans += _calls(mine, facts["id"], form)
+        notices += _mismatches(paragraphs[body.first].start, n, mine, count[n] > 1)
     return Joined(blocks, spans, notices)
+
+
+def _identifier(n: str, used: Counter[str]) -> str:
+    name = n if n.isalnum() and n.isascii() else "-sign"
+    return f"note{name}" if used[n] == 1 else f"note{name}-{used[n]}"
+
+
+def _blocks(
+    paragraphs: Sequence[Paragraph], body: Body, facts: Mapping[str, str]
+) -> Iterator[tuple[int, Block]]:
+    """The block of a body and those of the paragraphs that it goes on with."""
+    for at in range(body.first, body.last + 1):
+        start = body.start if at == body.first else paragraphs[at].start
+        end = body.end if at == body.last else paragraphs[at].end
+        more = {} if at == body.first else {"continued": "yes"}
+        yield at, Block("note", start, end, {**facts, **more})
 
 
 def _calls(markers: Sequence[re.Match[str]], identifier: str, form: str) -> Iterator[Span]:
@@ -187,14 +284,13 @@ def _calls(markers: Sequence[re.Match[str]], identifier: str, form: str) -> Iter
 
 
 def _mismatches(
-    bodies: _Bodies, at: int, n: str, callers: Sequence[re.Match[str]]
+    start: int, n: str, callers: Sequence[re.Match[str]], shared: bool
 ) -> Iterator[Notice]:
-    start = bodies.paragraphs[at].start
-    if bodies.count[n] > 1:
+    if not callers and shared:
         yield Notice(start, f"the note number [{n}] has several bodies: none was attached")
     elif not callers:
         yield Notice(start, f"the note [{n}] has no marker in the text: it was kept with the notes")
-    for marker in callers[1:] if bodies.count[n] == 1 else ():
+    for marker in callers[1:]:
         yield Notice(
             marker.start(),
             f"the marker [{n}] is used again: the note stays at the first, this one points to it",
@@ -206,14 +302,10 @@ def _no_body(marker: re.Match[str]) -> Notice:
 
 
 def _markers(text: str, paragraphs: Sequence[Paragraph]) -> list[re.Match[str]]:
-    """Every bracketed number that does not begin a body."""
+    """Every number or sign in brackets that does not begin a body."""
     return [
         match
         for paragraph in paragraphs
         for match in _MARKER.finditer(text, paragraph.start, paragraph.end)
         if match.start() > paragraph.start or not _BODY.match(text, paragraph.start)
     ]
-
-
-def _inside(marker: re.Match[str], blocks: Iterable[Block]) -> bool:
-    return any(block.start <= marker.start() < block.end for block in blocks)

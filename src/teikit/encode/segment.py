@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from teikit.encode.apparatus import split_apparatus
+from teikit.encode.gutenberg import work_between
 from teikit.encode.headings import Heading, heading
 from teikit.encode.letters import closer, opener
 from teikit.encode.model import Block, Notice, Span
@@ -61,7 +62,10 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
         notes: where notes go that have a marker.
     """
     found, layout = paragraphs(text)
-    found, apparatus = split_apparatus(text, found)
+    first, last = work_between(text, found)
+    outside = [found[:first], found[last:]]
+    found, links = split_apparatus(text, found[first:last])
+    apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside if part)])
     found = list(split_numbered(text, found))
     plan = _Plan(text, found, layout)
     runs = [replace(run, closes=plan.closes(run)) for run in find_runs(text, found)]

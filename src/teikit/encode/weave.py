@@ -163,6 +163,8 @@ class _Weaver:
             tei("note"),
             {"n": bodies[0].attributes["n"], "place": self.places[identifier], XML_ID: identifier},
         )
+        if "rend" in bodies[0].attributes:
+            note.set("rend", bodies[0].attributes["rend"])
         if identifier in self.anchors:
             note.set("corresp", f"#{self.anchors[identifier]}")
         if len(bodies) == 1:

@@ -1,0 +1,79 @@
+"""Project Gutenberg's apparatus: the header and licence round a text, and what the header says."""
+
+from __future__ import annotations
+
+import re
+
+from teikit.encode.metadata import Metadata
+from teikit.encode.paragraphs import Paragraph
+
+_START = re.compile(
+    r"\*{3} ?START OF (?:THIS|THE) PROJECT GUTENBERG|"
+    r"\*END\*? ?THE SMALL PRINT|^\*END THE SMALL PRINT",
+    re.IGNORECASE,
+)
+_END = re.compile(
+    r"\*{3} ?END OF (?:THIS|THE) PROJECT GUTENBERG|End of (?:the |this )?Project Gutenberg",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:Produced|E-?text prepared|Transcribed|This e-?text was (?:prepared|produced|scanned)|"
+    r"Scanned|HTML version) (?:by|from)\b",
+    re.IGNORECASE,
+)
+# The header stands in the first pages, the credit right after it.
+_FIRST_PAGES = 150
+_MOST_CREDITS = 3
+
+_FIELD = re.compile(r"^(Title|Author|Language): *(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
+_NUMBER = re.compile(r"\[E(?:Book|text) ?#(\d+)\]", re.IGNORECASE)
+_LANGUAGES = {
+    "english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it",
+    "latin": "la", "dutch": "nl", "portuguese": "pt", "finnish": "fi", "greek": "el",
+    "swedish": "sv", "danish": "da", "hungarian": "hu", "esperanto": "eo", "catalan": "ca",
+    "polish": "pl", "chinese": "zh", "japanese": "ja", "welsh": "cy", "irish": "ga",
+}  # fmt: skip
+
+
+def work_between(text: str, paragraphs: list[Paragraph]) -> tuple[int, int]:
+    """Where the work stands between Project Gutenberg's header and licence.
+
+    Args:
+        text: the whole text.
+        paragraphs: all its paragraphs.
+
+    Returns:
+        Indexes of its first paragraph and of the one after its last; all of them where there is
+        no such apparatus.
+    """
+    first, last = 0, len(paragraphs)
+    for at, paragraph in enumerate(paragraphs[:_FIRST_PAGES]):
+        if _START.search(text, paragraph.start, paragraph.end):
+            first = at + 1
+            break
+    if not first:
+        return first, last
+    for at in range(first, min(first + _MOST_CREDITS, last)):
+        if _CREDIT.match(text, paragraphs[at].start):
+            first = at + 1
+    for at in range(last - 1, first, -1):
+        if _END.match(text, paragraphs[at].start):
+            last = at
+    return (first, last) if first < last else (0, len(paragraphs))
+
+
+def stated_metadata(header: str) -> Metadata:
+    r"""What the header says of the work.
+
+    >>> stated_metadata("Title: Walden\nAuthor: Thoreau\nLanguage: English\n").author
+    ('Thoreau',)
+    """
+    found = {match[1]: " ".join(match[2].split()) for match in _FIELD.finditer(header)}
+    number = _NUMBER.search(header)
+    author = found.get("Author", "")
+    return Metadata(
+        title=found.get("Title", ""),
+        author=(author,) if author else (),
+        language=_LANGUAGES.get(found.get("Language", "").lower(), ""),
+        source=f"https://www.gutenberg.org/ebooks/{number[1]}" if number else "",
+    )
