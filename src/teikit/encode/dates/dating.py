@@ -1,0 +1,159 @@
+"""The dates that the parts of a form stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from teikit.encode.dates.feasts import MOVEABLE, moveable_feast
+from teikit.encode.dates.mention import Relation
+from teikit.encode.dates.tokens import Region
+from teikit.encode.dates.values import PartialDate, expand_short_year
+
+_RANGES = frozenset(
+    {"days-month", "days-inst", "month-days", "dm-to-dm", "md-to-md", "m-to-m", "decades"}
+    | {"to-years", "dash-years", "bc-years"}
+)
+_EITHER = frozenset({"between-days", "between-months", "between-years", "or-years", "year-double"})
+Dates = tuple[PartialDate, PartialDate | None, Relation]
+"""One date or two, and how they are meant."""
+
+
+def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | None:
+    """The dates of a match, None where its numbers make none.
+
+    Args:
+        region: the tokens.
+        form: the name of the form.
+        parts: index of the token of each named part.
+    """
+    values = {name: region.values[index] for name, index in parts.items()}
+    match form:
+        case "iso":
+            return PartialDate(values["year"], values["isomonth"], values["isoday"]), None, "when"
+        case "numeric":
+            return _numeric(values)
+        case "feast":
+            return _feast(values["feast"], values.get("year"))
+        case "century":
+            last = -values["century"] if "bc" in parts else values["century"]
+            return _century(last)
+        case "decade" | "decades" | "decade-words":
+            return _decade(values)
+        case _:
+            if "numbered" in values:
+                values = {**values, **_numbered_month(values)}
+            return _day_month_year(region, form, parts, values)
+
+
+def _feast(number: int, year: int | None) -> Dates | None:
+    if number < MOVEABLE - 100:
+        return PartialDate(year, *divmod(number, 100)), None, "when"
+    if year is None:
+        return PartialDate(), None, "when"
+    date = moveable_feast(number - MOVEABLE, year)
+    return (date, None, "when") if date else None
+
+
+def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
+    """Month and year of "3rd month 1790"; before 1752 the first month of the year was March."""
+    month, year = values["numbered"], values.get("year")
+    if year is None:
+        return {"month": month}
+    if year < 1752 and 1 <= month <= 12:
+        month, year = (month + 2, year) if month <= 10 else (month - 10, year + 1)
+    return {"month": month, "year": year}
+
+
+def _day_month_year(
+    region: Region, form: str, parts: Mapping[str, int], values: Mapping[str, int]
+) -> Dates | None:
+    year = _year(region, form, parts, values)
+    if year == 0:
+        return None
+    first = PartialDate(year, values.get("month"), values.get("day"))
+    if form == "year-double":
+        assert year is not None
+        return replace(first, year=year - 1), first, "either"
+    if form not in _RANGES and form not in _EITHER and form != "season":
+        return first, None, "when"
+    year2 = _second_year(region, parts, values)
+    if year2 == 0:
+        return None
+    if form == "season":
+        return first, PartialDate(year2) if year2 else None, "when"
+    second = PartialDate(year2 or year, values.get("month2", first.month), values.get("day2"))
+    if year is None and year2 is not None:
+        over_new_year = (first.month or 0) > (second.month or 12)
+        first = replace(first, year=year2 - 1 if over_new_year else year2)
+    relation: Relation = "range" if form in _RANGES else "either"
+    return (first, second, relation) if _ascending(first, second) else None
+
+
+def _second_year(region: Region, parts: Mapping[str, int], values: Mapping[str, int]) -> int | None:
+    """The year that ends a range; 0 where a shortened one cannot follow the first."""
+    year = values.get("year2")
+    if year is not None and "bc" in parts:
+        return -year
+    if year is None or year >= 100:
+        return year
+    digits = region.word(parts["year2"]).lstrip("'’‘")
+    return expand_short_year(values["year"], year, len(digits)) or 0
+
+
+def _year(
+    region: Region, form: str, parts: Mapping[str, int], values: Mapping[str, int]
+) -> int | None:
+    """The year; 0 where a double-dated year ("1688/9") does not step by one."""
+    if "year" not in parts or is_short(region, form, parts["year"]):
+        return None
+    year = values["year"]
+    if "bc" in parts:
+        return -year
+    if "double" in parts:
+        width = len(region.word(parts["double"]))
+        return year + 1 if expand_short_year(year, values["double"], width) == year + 1 else 0
+    return year
+
+
+def _ascending(first: PartialDate, second: PartialDate) -> bool:
+    one = (first.year or 0, first.month or 0, first.day or 0)
+    two = (second.year or 0, second.month or 0, second.day or 0)
+    return one < two
+
+
+def _numeric(
+    values: Mapping[str, int],
+) -> Dates | None:
+    """A date in figures: one reading where only one is possible, else both."""
+    year, one, two = values["year"], values["first"], values["second"]
+    day_first, month_first = PartialDate(year, two, one), PartialDate(year, one, two)
+    if not month_first.possible or one == two:
+        return day_first, None, "when"
+    if not day_first.possible:
+        return month_first, None, "when"
+    return day_first, month_first, "order"
+
+
+def _century(
+    number: int,
+) -> Dates:
+    if number < 0:
+        return PartialDate(number * 100), PartialDate(number * 100 + 99), "range"
+    return PartialDate(number * 100 - 99), PartialDate(number * 100), "range"
+
+
+def _decade(
+    values: Mapping[str, int],
+) -> Dates:
+    first, last = values["decade"], values.get("decade2", values["decade"])
+    if first < 1000:
+        return PartialDate(), None, "range"
+    return PartialDate(first), PartialDate(last + 9), "range"
+
+
+def is_short(region: Region, form: str, index: int) -> bool:
+    """Whether a year or decade is given without its century."""
+    if form == "md-yy":
+        return True
+    return region.kind(index) in ("yy", "decade", "decadeword") and region.values[index] < 100

@@ -1,0 +1,52 @@
+"""Feasts that move with Easter."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from teikit.encode.dates.values import PartialDate
+
+MOVEABLE = 2000
+"""What a moveable feast's distance from Easter is added to in the value of its token."""
+
+_GREGORIAN_IN_ENGLAND = 1753
+
+
+def moveable_feast(days: int, year: int) -> PartialDate | None:
+    """The date of a feast, as England kept it: by the Julian calendar up to 1752.
+
+    Args:
+        days: its distance from Easter Sunday.
+        year: from 326, the first year for which Easter can be reckoned, to 4099.
+    """
+    if not 326 <= year <= 4099:
+        return None
+    month, day = _gregorian(year) if year >= _GREGORIAN_IN_ENGLAND else _julian(year)
+    feast = date(_same_days(year), month, day) + timedelta(days=days)
+    return PartialDate(year, feast.month, feast.day)
+
+
+def _same_days(year: int) -> int:
+    """A year with as many days as a year has in the calendar that England kept."""
+    if year >= _GREGORIAN_IN_ENGLAND:
+        return year
+    return 2000 if year % 4 == 0 else 2001
+
+
+def _gregorian(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday, by the anonymous Gregorian algorithm."""
+    golden, (century, rest) = year % 19, divmod(year, 100)
+    correction = (century + 8) // 25
+    moon = (19 * golden + century - century // 4 - (century - correction + 1) // 3 + 15) % 30
+    sunday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * sunday) // 451
+    month, day = divmod(moon + sunday - 7 * late + 114, 31)
+    return month, day + 1
+
+
+def _julian(year: int) -> tuple[int, int]:
+    """Month and day of Easter Sunday in the Julian calendar, by Meeus's algorithm."""
+    moon = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + sunday + 114, 31)
+    return month, day + 1

@@ -1,0 +1,194 @@
+"""The forms of dates, written over kinds of tokens.
+
+Notation: a form is a row of items with blanks between them. An item is a kind of token (see
+``tokens``) or a set of kinds, alternatives with ``|``; ``day=`` before it keeps its value under
+that name; ``?`` after it makes it optional; ``( … )`` groups. ``{NAME}`` stands for a fragment.
+The first form that matches at a token wins, so longer forms stand before shorter ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from teikit.encode.dates.tokens import LETTER
+
+_SETS = {
+    "DAY": "day1|day2|day0|ordinal",
+    "ANYDAY": "day1|day2|day0|ordinal|wordordinal",
+    "MONTH": "month|lowmonth",
+    "YEAR": "year|wordyear|romanyear",
+    "ANYYEAR": "year|wordyear|romanyear|yy",
+    "ANYNUMBER": "year|wordyear|digits|two|day2",
+    "TWODIGITS": "day2|day0|two|yy",
+    "SHORT": "day1|day2|day0|two",
+    "TO": "to|dash",
+    "TOAND": "to|dash|and|slash",
+    "GAP": "comma|stop|colon|dash",
+    "ABBR": "stop|colon",
+    "WHEN": "inst|ult|prox",
+}
+
+_FRAGMENTS = {
+    "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
+    "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR?",
+    "WD": "( weekday=weekday ABBR? comma? the? )?",
+    "DOUBLE": "( slash double=SHORT )?",
+    "AFTER": "( comma? ad | bc=bc )?",
+    "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
+    "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
+    " | part=beginning|middle|end of ( the monthword of )?"
+    " | half=wordordinal halfword of )",
+    "PART": "( part=early|late in? of? the? yearword? | part=mid dash?"
+    " | part=beginning|middle|end of the? ( yearword | monthword of )?"
+    " | half=wordordinal halfword of the? )",
+}
+_FRAGMENTS["TAIL"] = "GAP? GAP? {ERA} year=ANYYEAR {DOUBLE} {AFTER}"
+
+FORMS = {
+    # figures
+    "iso": "year=year dash isomonth=day2|day0 dash isoday=day2|day0",
+    "numeric": "first=day1|day2|day0 stop|slash|dash second=day1|day2|day0 stop|slash|dash"
+    " year=year",
+    # ranges
+    "days-month": "{WD} day=ANYDAY stop? dayword? TOAND the? day2=ANYDAY {OFMONTH}"
+    " month=MONTH ABBR? ( {TAIL} )?",
+    "days-inst": "day=DAY TO the? day2=DAY ABBR? rel=WHEN",
+    "month-days": "{WD} month=month ABBR? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
+    "dm-to-dm": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR?"
+    " ( GAP? {ERA} year=ANYYEAR {DOUBLE} )?"
+    " comma? TO the? day2=ANYDAY {OFMONTH} month2=MONTH ABBR? ( GAP? {ERA} year2=ANYYEAR )?",
+    "md-to-md": "{WD} month=month ABBR? day=DAY ( GAP? GAP? {ERA} year=ANYYEAR )?"
+    " comma? TO {WD2} month2=month ABBR? day2=DAY ( GAP? GAP? {ERA} year2=ANYYEAR )?",
+    "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year )?"
+    " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
+    "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
+    " year2=year",
+    "between-months": "between month=month comma? year=year? and month2=month comma? year2=year",
+    "decades": "decade=decade TO|slash|and decade2=decade",
+    "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
+    "between-years": "between {ERA} year=year and year2=ANYYEAR",
+    "or-years": "year=YEAR or year2=YEAR",
+    "to-years": "year=year to year2=year|yy",
+    "dash-years": "year=year dash year2=year|TWODIGITS|day1",
+    # full dates
+    "dmy": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR? {TAIL}",
+    "mdy": "{WD} month=month ABBR? the? day=ANYDAY {TAIL}",
+    "mdy-low": "month=MONTH ABBR? the? day=ordinal {TAIL}",
+    "md-yy": "{WD} month=month ABBR? ( day=ordinal comma? year=two | day=DAY slash year=two|day2 )",
+    "ymd": "year=year comma? month=month ABBR? day=DAY",
+    "ydm": "year=year comma? day=ordinal of? month=month",
+    # months by number, as the Society of Friends wrote
+    "numbered-dmy": "{WD} day=ANYDAY {OFMONTH} {NUMBERED} {TAIL}",
+    "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY {TAIL}",
+    "numbered-dm": "{WD} day=ANYDAY {OFMONTH} {NUMBERED}",
+    "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal",
+    "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
+    # parts of dates
+    "dm-last": "day=ANYDAY of rel=last|next month=month",
+    "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
+    "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
+    "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
+    "feast": "{WD} feast=feast ( comma? of? year=year )?",
+    "dm": "{WD} day=DAY {OFMONTH} month=month",
+    "dm-words": "{WD} day=wordordinal ( dayword of? | of ) month=month",
+    "md": "{WD} month=month ABBR? ( the? day=DAY | the day=wordordinal )",
+    "md-words": "weekday=weekday month=month day=wordordinal",
+    "part-month": "{MONTHPART} month=month ABBR? ( comma? {ERA} year=YEAR )?",
+    "blank-day": "dayword of? month=MONTH ABBR? {TAIL}",
+    "ym": "year=year open month=month close",
+    "my": "month=month ABBR? comma? {ERA} year=YEAR {DOUBLE} {AFTER}",
+    "my-short": "month=month ABBR? year=yy",
+    "season": "{PART}? season=season comma? {ERA} year=YEAR ( dash|slash year2=year|SHORT )?",
+    "same-season": "that same season=season",
+    "same-month": "this|that same month=month",
+    "m-rel": "month=month ABBR? rel=last|next|WHEN ( open year=year close )?",
+    "numbered-month": "numbered=ordinal|wordordinal monthword",
+    "wd-day": "weekday=weekday ABBR? comma? the? day=DAY",
+    "decade": "{PART}? decade=decade",
+    "decade-words": "the {PART}? mark? decade=decadeword",
+    "century": "{PART}? ( century=ordinal|wordordinal | century=day1|day2 stop ) century {AFTER}",
+    "part-year": "{PART} year=YEAR",
+    "ad-year": "ad year=ANYNUMBER | year=ANYNUMBER ad",
+    "bc-year": "year=ANYNUMBER|day1 bc=bc",
+    "year-double": "year=year slash double=SHORT",
+    "year": "year=YEAR",
+    "year-short": "year=yy",
+    "month": "month=month",
+    "weekday": "weekday=weekday",
+    "lone-day": "day=ordinal",
+}
+"""Every form by its name."""
+
+_FRAGMENTS["WD2"] = _FRAGMENTS["WD"].replace("weekday=", "")
+
+_ITEM = re.compile(r"(?:(\w+)=)?(\w+(?:\|\w+)*)")
+
+
+def _letters(kinds: str) -> str:
+    """A character class for alternatives of kinds and sets."""
+    names = "|".join(_SETS.get(kind, kind) for kind in kinds.split("|")).split("|")
+    return f"[{''.join(LETTER[name] for name in names)}]"
+
+
+def _compile(form: str, *, named: bool) -> str:
+    """The regular expression of a form in the notation above.
+
+    A name that stands twice in a form gets a number, as ``part__2``.
+    """
+    while "{" in form:
+        form = re.sub(r"\{(\w+)\}", lambda match: f"( {_FRAGMENTS[match[1]]} )", form)
+    seen: Counter[str] = Counter()
+
+    def item(match: re.Match[str]) -> str:
+        name, letters = match[1], _letters(match[2])
+        if not name or not named:
+            return letters
+        seen[name] += 1
+        return f"(?P<{name}__{seen[name]}>{letters})"
+
+    marked = _ITEM.sub(item, form.replace("(", "\0"))
+    return marked.replace("\0", "(?:").replace(" ", "")
+
+
+@cache
+def any_form() -> re.Pattern[str]:
+    """A pattern for every form; ``lastgroup`` is the form's name with ``_`` for ``-``."""
+    return re.compile(
+        "|".join(
+            f"(?P<{name.replace('-', '_')}>{_compile(form, named=False)})"
+            for name, form in FORMS.items()
+        )
+    )
+
+
+@cache
+def one_form(name: str) -> re.Pattern[str]:
+    """The pattern of one form, with names for its parts."""
+    return re.compile(_compile(FORMS[name], named=True))
+
+
+def forms_at(kinds: str, start: int, first: str) -> Iterator[tuple[str, int, dict[str, int]]]:
+    """The forms that match at a token, from the one that ``any_form`` found.
+
+    Args:
+        kinds: the letters of the tokens.
+        start: index of the token.
+        first: the group that matched there.
+
+    Yields:
+        The name of a form, the index after its last token, and the index of the token of each of
+        its named parts.
+    """
+    names = list(FORMS)
+    for name in names[names.index(first.replace("_", "-")) :]:
+        match = one_form(name).match(kinds, start)
+        if match:
+            parts = {
+                part.split("__")[0]: match.start(part)
+                for part, letter in match.groupdict().items()
+                if letter is not None
+            }
+            yield name, match.end(), parts

@@ -1,0 +1,142 @@
+"""Whether a number, a month or a weekday that stands alone is a date, from the words around."""
+
+from __future__ import annotations
+
+from teikit.encode.dates.lexicon import Lexicon
+from teikit.encode.dates.tokens import Region
+
+_YEARS = range(1400, 2100)
+_SIGNS = frozenset("$£€#§%°")
+_VERBS = frozenset({"may", "march"})
+_STREETS = frozenset({"St", "Street", "Avenue", "Ave", "Road"})
+
+
+def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether four digits are a year rather than a quantity or a reference.
+
+    Args:
+        region: the tokens around.
+        start: index of its first token.
+        end: index after its last token.
+        lexicon: the language's words.
+    """
+    before, after = region.word(start - 1).lower(), region.word(end).lower()
+    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+        return False
+    if before in lexicon.context["time"]:
+        return True
+    if region.values[start] not in _YEARS:
+        return False
+    if region.kind(start) == "romanyear":
+        return True
+    kind, following = region.kind(start - 1), region.kind(end)
+    if kind == "break" and following == "break":
+        return True
+    if region.values[start] % 100 == 0:
+        return False
+    if kind == "open":
+        return following in ("close", "comma", "dash") or after == ";"
+    if before in lexicon.context["loose"] or kind == "and":
+        return not _is_plural(after, lexicon)
+    if kind in ("comma", "month"):
+        return following in ("stop", "close", "break", "comma", "colon", "and")
+    return following == "break" and kind in ("name", "word", "stop")
+
+
+def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether two numbers with a dash are years: "1924-1927", "1917-36"."""
+    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+        return False
+    if region.kind(start - 1) in ("dash", "slash") or region.kind(end) in ("dash", "slash"):
+        return False
+    return region.values[start] in _YEARS
+
+
+def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a month with neither day nor year is that, and no person or verb."""
+    word, before = region.word(start).lower(), region.word(start - 1).lower()
+    if (
+        word not in lexicon.alone
+        or region.kind(end) in ("name", "month")
+        or region.word(end) in ("'", "’")
+    ):
+        return False
+    if before == "of" and region.kind(start - 2) == "monthword":
+        return True
+    if before not in lexicon.context["month"]:
+        return False
+    return word not in _VERBS or before in ("in", "since", "last", "until")
+
+
+def is_event(region: Region, start: int, end: int) -> bool:
+    """Whether a month names an event, as in "the October Revolution"."""
+    return region.kind(end) == "name" and region.kind(start - 1) == "the"
+
+
+def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a feast is its day and not "Christmas pudding"."""
+    if region.kind(end) == "name":
+        return False
+    several_words = not region.word(start).isalpha()
+    return several_words or region.word(start - 1).lower() in lexicon.context["feast"]
+
+
+def heads_entry(region: Region, start: int, end: int) -> bool:
+    """Whether a weekday and a number open an entry or follow "on"."""
+    if region.kind(start - 1) == "on":
+        return region.kind(end) not in ("word", "name")
+    return region.kind(start - 1) == "break"
+
+
+def is_approximate(region: Region, start: int) -> bool:
+    """Whether "about" or "circa" stands before a date."""
+    for index in range(start - 1, start - 4, -1):
+        if region.kind(index) == "about":
+            return True
+        if region.kind(index) not in ("the", "yearword", "stop"):
+            return False
+    return False
+
+
+def looks_back(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a date say that it lies off the line of the narrative."""
+    back = lexicon.context["back"]
+    for index in range(start - 1, max(-1, start - 4), -1):
+        if region.kind(index) in ("comma", "stop", "colon", "break"):
+            return False
+        if region.word(index).lower() in back:
+            return True
+    return False
+
+
+def is_attributive(region: Region, start: int, end: int) -> bool:
+    """Whether a date describes a thing, as in "the 1967 lines" or "the June 1967 war"."""
+    return region.kind(start - 1) == "the" and region.kind(end) in ("word", "name")
+
+
+def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:
+    """Whether the words after a number make it a quantity or the number of a house."""
+    after = region.word(end)
+    if region.kind(end) == "dash":
+        after = region.word(end + 1)
+    if after.lower() in lexicon.context["units"] or after in _SIGNS:
+        return True
+    if _is_plural(after, lexicon) and after[:-1] in lexicon.context["units"]:
+        return True
+    return region.kind(end) == "name" and region.word(end + 1) in _STREETS
+
+
+def _is_reference(region: Region, start: int, lexicon: Lexicon) -> bool:
+    before = start - 2 if region.kind(start - 1) == "stop" else start - 1
+    word = region.word(before)
+    return word in _SIGNS or word.lower() in lexicon.context["references"]
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    return (
+        len(word) > 3
+        and word.isalpha()
+        and word.endswith("s")
+        and not word.endswith(("ss", "is", "us"))
+        and word not in lexicon.context["verbs"]
+    )

@@ -1,0 +1,154 @@
+"""The words of dates in one language, and the patterns that find them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from teikit.encode.dates.feasts import MOVEABLE
+from teikit.encode.dates.patterns import anchor_pattern, token_pattern
+
+SEASONS = ("spring", "summer", "autumn", "winter")
+"""The seasons, in the order of their values 0 to 3."""
+
+_LONE = frozenset({"inst", "ult", "prox", "century"})
+# Where months have capitals, shorter ones in small letters are other words ("sat", "mar").
+_LONG = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of a language's dates.
+
+    Attributes:
+        words: from a word in small letters to its kind (see ``tokens``) and value: a month's or
+            weekday's number from 1, a season's from 0, a decade's tens.
+        alone: full names of months and weekdays, which need no number beside them.
+        capitals: whether names of months are written with a capital.
+        feasts: from a feast in small letters, words parted by one space, to a number: its month
+            times 100 and its day, or ``MOVEABLE`` and its distance from Easter.
+        anchors: finds what a date cannot be without: a month, a weekday, a year, …
+        dotted_days: whether a point after a day's number makes it an ordinal.
+        context: what stands around dates, see the end of ``lexicon.toml``.
+        token: splits the neighbourhood of an anchor into tokens; a token's kind is the group.
+    """
+
+    words: Mapping[str, tuple[str, int]]
+    alone: frozenset[str]
+    capitals: bool
+    dotted_days: bool
+    feasts: Mapping[str, int]
+    context: Mapping[str, frozenset[str]]
+    anchors: re.Pattern[str]
+    token: re.Pattern[str]
+
+
+def lexicon_for(language: str) -> Lexicon:
+    """The lexicon of a language, English for those that have none.
+
+    Args:
+        language: BCP 47 tag; only its primary subtag counts.
+    """
+    data = _data()
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return _build(primary if primary in data else "en")
+
+
+@lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=8)
+def _build(language: str) -> Lexicon:
+    entry = _data()[language]
+    months, weekdays = entry["months"], entry.get("weekdays", [])
+    alone = {*entry.get("alone", ()), *(form[0] for form in (*months, *weekdays) if form)}
+    if language not in ("en", "la"):
+        months, weekdays, alone = _with_cldr(language, months, weekdays)
+    words = _words(entry, months, weekdays)
+    feasts = _feasts(entry)
+    capitals = entry.get("capitals", False)
+    suffixes = entry.get("ordinal_suffixes", ())
+    return Lexicon(
+        words=words,
+        alone=frozenset(alone),
+        capitals=capitals,
+        dotted_days=entry.get("dotted_days", False),
+        feasts=feasts,
+        context={name: frozenset(words) for name, words in entry["context"].items()},
+        anchors=anchor_pattern(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
+        token=token_pattern(feasts, suffixes, number_words=entry.get("number_words", False)),
+    )
+
+
+def _words(
+    entry: Mapping[str, Any], months: Sequence[Sequence[str]], weekdays: Sequence[Sequence[str]]
+) -> dict[str, tuple[str, int]]:
+    """The kind and value of every word."""
+    words: dict[str, tuple[str, int]] = {}
+    for kind, forms in entry["words"].items():
+        words.update(dict.fromkeys(forms, (kind, 0)))
+    for value, forms in entry.get("decades", {}).items():
+        words.update(dict.fromkeys(forms, ("decadeword", int(value))))
+    for number, season in enumerate(SEASONS):
+        words.update(dict.fromkeys(entry["seasons"].get(season, ()), ("season", number)))
+    for number, forms in enumerate(weekdays, 1):
+        words.update(dict.fromkeys(forms, ("weekday", number)))
+    for number, forms in enumerate(months, 1):
+        words.update(dict.fromkeys(forms, ("month", number)))
+    return words
+
+
+def _feasts(entry: Mapping[str, Any]) -> dict[str, int]:
+    """The number of every feast, as ``Lexicon.feasts`` has it."""
+    fixed, moveable = entry.get("feasts", {}), entry.get("moveable", {})
+    numbers = {day: int(day.replace("-", "")) for day in fixed}
+    numbers |= {days: MOVEABLE + int(days) for days in moveable}
+    return {
+        name.replace("-", " "): numbers[day]
+        for day, names in (fixed | moveable).items()
+        for name in names
+    }
+
+
+def _anchors(
+    words: Mapping[str, tuple[str, int]],
+    feasts: Iterable[str],
+    capitals: bool,
+    doubtful: Iterable[str],
+) -> set[str]:
+    """The words that a date may hang on, as they are written."""
+    names = {form for form, (kind, _) in words.items() if kind in ("month", "weekday")}
+    small = names - set(doubtful)
+    if capitals:
+        small = {form for form in small if len(form) >= _LONG or form[0].isdecimal()}
+    anchors = {form.title() for form in names} | {form.upper() for form in names} | small
+    anchors |= {name.title().replace("'S", "'s") for name in feasts}
+    return anchors | {form for form, (kind, _) in words.items() if kind in _LONE}
+
+
+def _with_cldr(
+    language: str, months: Sequence[Sequence[str]], weekdays: Sequence[Sequence[str]]
+) -> tuple[list[list[str]], list[list[str]], set[str]]:
+    """Old and short forms together with the names that the CLDR has, and the full names."""
+    from babel.dates import get_day_names, get_month_names  # heavy; English does without
+
+    all_months = [list(old) for old in months]
+    all_days = [list(old) for old in weekdays]
+    full: set[str] = set()
+    for context in ("format", "stand-alone"):
+        for number, name in get_month_names("wide", context, language).items():
+            all_months[number - 1].append(name.lower())
+            full.add(name.lower())
+        for number, name in get_day_names("wide", context, language).items():
+            all_days[number].append(name.lower())
+            full.add(name.lower())
+        for number, name in get_month_names("abbreviated", context, language).items():
+            all_months[number - 1].append(name.lower().rstrip("."))
+    return all_months, all_days, full

@@ -1,0 +1,137 @@
+"""From a form that matches to the mention that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from teikit.encode.dates import judge
+from teikit.encode.dates.dating import dates_of, is_short
+from teikit.encode.dates.feasts import MOVEABLE
+from teikit.encode.dates.lexicon import Lexicon
+from teikit.encode.dates.mention import Mention
+from teikit.encode.dates.tokens import Region
+
+_PARTS = {"beginning": "early", "middle": "mid", "end": "late"}
+_LEADING = frozenset({"between", "from", "the", "of", "mark"})
+_TRAILING = frozenset({"stop", "colon", "comma", "dash", "open"})
+
+
+def read(
+    region: Region, form: str, start: int, end: int, parts: Mapping[str, int], lexicon: Lexicon
+) -> Mention | None:
+    """The mention of a match, or None where the words do not make a date.
+
+    Args:
+        region: the tokens.
+        form: the name of the form.
+        start: index of the match's first token.
+        end: index after its last token.
+        parts: index of the token of each named part.
+        lexicon: the language's words.
+    """
+    if not _plausible(region, form, start, end, parts, lexicon):
+        return None
+    dates = dates_of(region, form, parts)
+    if dates is None:
+        return None
+    first, second, relation = dates
+    if not first.possible or (second is not None and not second.possible):
+        return None
+    while region.kind(start) in _LEADING and region.word(start) not in ("'", "’", "‘"):
+        start += 1
+    while region.kind(end - 1) in _TRAILING:
+        end -= 1
+    return Mention(
+        start=region.starts[start],
+        end=region.ends[end - 1],
+        form=form,
+        first=first,
+        second=second,
+        relation=relation,
+        part=_part(region, parts),
+        season=region.values[parts["season"]] if "season" in parts else None,
+        weekday=region.values[parts["weekday"]] if "weekday" in parts else None,
+        relative=_relative(region, form, start, parts),
+        moveable=_moveable(region, parts),
+        day_first=_day_first(region, parts),
+        short=_short(region, form, parts),
+        approximate=judge.is_approximate(region, start),
+        retrospective=judge.looks_back(region, start, lexicon)
+        or (form in ("my", "year") and judge.is_attributive(region, start, end)),
+    )
+
+
+def _plausible(
+    region: Region, form: str, start: int, end: int, parts: Mapping[str, int], lexicon: Lexicon
+) -> bool:
+    """Whether the words around, and those between the parts, allow a date."""
+    match form:
+        case "year" | "or-years" | "year-double":
+            return judge.lone_year(region, start, end, lexicon)
+        case "dash-years":
+            return judge.year_range(region, start, end, lexicon)
+        case "to-years":
+            return region.kind(start - 1) in ("from", "open")
+        case "year-short":
+            return region.word(start - 1).lower() in lexicon.context["time"]
+        case "month":
+            return judge.lone_month(region, start, end, lexicon)
+        case "feast":
+            return len(parts) > 1 or judge.lone_feast(region, start, end, lexicon)
+        case "weekday":
+            alone = region.word(start).lower() in lexicon.alone
+            return alone and region.kind(start - 1) == region.kind(end) == "break"
+        case "wd-day":
+            return judge.heads_entry(region, start, end)
+        case "md" | "md-yy" | "m-rel":
+            return not judge.is_quantity(region, end, lexicon)
+        case "dm":
+            dotted = region.kind(parts["day"] + 1) == "stop"
+            return not dotted or lexicon.dotted_days or region.kind(parts["day"]) == "ordinal"
+        case "days-month" | "month-days":
+            joined = "and" in (region.kind(parts["day"] + 1), region.kind(parts["day"] + 2))
+            return not joined or region.values[parts["day"]] + 1 == region.values[parts["day2"]]
+        case "numbered-month":
+            return region.word(parts["numbered"] + 1)[0].isupper()
+        case "lone-day":
+            return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
+        case "iso" | "numeric":
+            return region.ends[end - 1] - region.starts[start] <= 10
+        case _:
+            return True
+
+
+def _moveable(region: Region, parts: Mapping[str, int]) -> int | None:
+    days = region.values[parts["feast"]] - MOVEABLE if "feast" in parts else -MOVEABLE
+    return days if days > -100 else None
+
+
+def _day_first(region: Region, parts: Mapping[str, int]) -> bool | None:
+    """Which order a date in figures shows, None where both are possible."""
+    if "first" not in parts:
+        return None
+    one, two = region.values[parts["first"]], region.values[parts["second"]]
+    return one > 12 if (one > 12) != (two > 12) else None
+
+
+def _part(region: Region, parts: Mapping[str, int]) -> str:
+    if "half" in parts:
+        return "first half" if region.values[parts["half"]] == 1 else "second half"
+    kind = region.kind(parts["part"]) if "part" in parts else ""
+    return _PARTS.get(kind, kind)
+
+
+def _relative(region: Region, form: str, start: int, parts: Mapping[str, int]) -> str:
+    if "rel" in parts:
+        return region.kind(parts["rel"])
+    if form in ("same-month", "same-season"):
+        return "same"
+    before = region.kind(start - 1)
+    return before if before in ("last", "next") else ""
+
+
+def _short(region: Region, form: str, parts: Mapping[str, int]) -> int | None:
+    for name in ("year", "decade"):
+        if name in parts and is_short(region, form, parts[name]):
+            return region.values[parts[name]]
+    return None

@@ -1,0 +1,83 @@
+"""Finding the dates of a block of text, each for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teikit.encode.dates import judge
+from teikit.encode.dates.grammar import any_form, forms_at
+from teikit.encode.dates.lexicon import Lexicon
+from teikit.encode.dates.mention import Mention
+from teikit.encode.dates.reading import read
+from teikit.encode.dates.tokens import Region, tokenise
+
+# What a date and the words that decide about it need to the left and right of an anchor.
+_BEFORE = 60
+_AFTER = 70
+# Where dates stand so close that no end is in sight, a region ends here.
+_LONGEST = 8000
+# How far a region is widened so as not to begin or end within a word.
+_WORD = 30
+
+
+def find_mentions(
+    text: str, start: int, end: int, lexicon: Lexicon, events: set[int]
+) -> Iterator[Mention]:
+    """The dates between two offsets, in order and without overlaps.
+
+    Args:
+        text: the whole text.
+        start: offset where the block begins.
+        end: offset after the block.
+        lexicon: the language's words.
+        events: receives the months that name events ("the October Revolution").
+    """
+    for first, last in _regions(text, start, end, lexicon):
+        yield from _read_region(tokenise(text, first, last, lexicon), lexicon, events)
+
+
+def _regions(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """The neighbourhoods of anchors, those that touch as one."""
+    first, last = start, -1  # no region is open while last < first
+    for anchor in lexicon.anchors.finditer(text, start, end):
+        left, right = anchor.start() - _BEFORE, min(end, anchor.end() + _AFTER)
+        if last >= first and left <= last and right - first < _LONGEST:
+            last = right
+            continue
+        floor = start
+        if last >= first:
+            floor = _next_space(text, last, end)
+            yield first, floor
+        first, last = _previous_space(text, max(left, floor), floor), max(right, floor)
+    if last >= first:
+        yield first, _next_space(text, last, end)
+
+
+def _next_space(text: str, at: int, end: int) -> int:
+    limit = min(end, at + _WORD)
+    while at < limit and not text[at].isspace():
+        at += 1
+    return at
+
+
+def _previous_space(text: str, at: int, start: int) -> int:
+    limit = max(start, at - _WORD)
+    while at > limit and not text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _read_region(region: Region, lexicon: Lexicon, events: set[int]) -> Iterator[Mention]:
+    search = any_form().search
+    at = 0
+    while match := search(region.kinds, at):
+        start = match.start()
+        at = start + 1
+        for form, end, parts in forms_at(region.kinds, start, match.lastgroup or ""):
+            mention = read(region, form, start, end, parts, lexicon)
+            if mention is not None:
+                yield mention
+                at = end
+                break
+            if form == "month" and judge.is_event(region, start, end):
+                events.add(region.values[start])

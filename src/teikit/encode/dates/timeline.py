@@ -1,0 +1,125 @@
+"""Where the narrative stands in time, as its dates move it on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from teikit.encode.dates.mention import Mention
+from teikit.encode.dates.values import PartialDate
+from teikit.encode.model import Block
+
+_CALL = re.compile(r"\[(\d{1,3})\]")
+_TITLES = frozenset({"title", "author", "byline"})
+_LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
+# How many years a narrative may go on in the middle of a sentence.
+_STRIDE = 3
+# What may stand between the number of a note's body and the body.
+_LABEL_GAP = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where the narrative stands.
+
+    Attributes:
+        offset: where in the text it was said.
+        date: the last date of the narrative, as far as it is known.
+        heads: whether it heads a block, as in a diary.
+    """
+
+    offset: int = 0
+    date: PartialDate = field(default_factory=PartialDate)
+    heads: bool = False
+
+
+class Timeline:
+    """The moments of the narrative in the order of the text.
+
+    Args:
+        text: the whole text.
+        year: year of the document where it is known.
+        moments: where it begins.
+    """
+
+    def __init__(self, text: str, year: int | None, moments: Sequence[Moment] = ()) -> None:
+        self.text = text
+        self.year = year
+        self.moments = list(moments)
+
+    @property
+    def now(self) -> Moment:
+        """The last moment; one without a date at the beginning."""
+        return self.moments[-1] if self.moments else Moment()
+
+    def follow(self, block: Block, mention: Mention) -> None:
+        """Go on with a date, if the narrative does."""
+        if self._moves(block, mention):
+            date = self._date_after(mention)
+            self.moments.append(Moment(mention.start, date, mention.start == block.start))
+
+    def branch(self, offset: int) -> Timeline:
+        """A timeline that goes on from the moment at an offset."""
+        at = bisect_right(self.moments, offset, key=lambda moment: moment.offset)
+        return Timeline(self.text, self.year, self.moments[max(0, at - 1) : at])
+
+    def _moves(self, block: Block, mention: Mention) -> bool:
+        """Whether the narrative goes on from a date.
+
+        A lone year inside a sentence that lies before the year of the narrative looks back; one
+        that lies years after it looks ahead.
+        """
+        first, second, now = mention.first, mention.second, self.now.date
+        if mention.retrospective or mention.relative or mention.relation in ("either", "order"):
+            return False
+        if second is not None and (first.year != second.year or first.month is None):
+            return False
+        if not (first.year or first.month) or (block.kind in _TITLES and self.moments):
+            return False
+        if (
+            mention.form not in _LONE_YEARS
+            or now.month is None
+            or not now.year
+            or block.kind == "head"
+        ):
+            return True
+        opens_sentence = self.text[max(0, mention.start - 3) : mention.start] == "In "
+        return opens_sentence or 0 <= (first.year or 0) - now.year <= _STRIDE
+
+    def _date_after(self, mention: Mention) -> PartialDate:
+        """The narrative's date after a date: a lone year keeps the month of the same year."""
+        date, before = mention.first, self.now.date
+        if mention.season is not None and mention.season < 3:
+            return replace(date, month=3 * mention.season + 4)
+        if date.year == before.year and date.month is None:
+            return before
+        return date
+
+
+def calls_of_notes(text: str, notes: Sequence[Block]) -> dict[int, int]:
+    """Where each note is called from: the last "[n]" before it that is no note's own number.
+
+    Args:
+        text: the whole text.
+        notes: the notes' blocks in the order of the text, with the attribute ``n``.
+
+    Returns:
+        For the start of a note, the offset of its call.
+    """
+    starts = [note.start for note in notes]
+    calls: dict[int, int] = {}
+    last: dict[str, int] = {}
+    found = _CALL.finditer(text) if starts else iter(())
+    call = next(found, None)
+    for note in notes:
+        while call is not None and call.end() <= note.start:
+            at = bisect_right(starts, call.end() + _LABEL_GAP)
+            if at == 0 or starts[at - 1] < call.end():
+                last[call[1]] = call.start()
+            call = next(found, None)
+        number = note.attributes.get("n", "")
+        if number in last:
+            calls[note.start] = last[number]
+    return calls

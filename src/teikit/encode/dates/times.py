@@ -1,0 +1,83 @@
+"""Times of day: "10 o'clock A. M.", "half past five in the morning", "5.30 p.m.", "17:45"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teikit.encode.dates.numbers import read_number_words
+from teikit.encode.model import Span
+
+_HOUR = r"1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_GAP = r"[\s-]{1,6}"
+# What a block with a time of day has in it; it spares the costlier pattern most blocks.
+_HINT = re.compile(
+    r"clock|CLOCK|:[0-5]\d|half[\s-]|quarter\s|morning|forenoon|afternoon|evening|night"
+    r"|(?:a|p|A|P)(?<!\w\w)\.?\s?[mM]\b"
+)
+_TIME = re.compile(
+    r"\b(?:"
+    r"(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?::(?P<s24>[0-5]\d))?(?![\d:])"
+    rf"|(?:(?P<part>half|a{_GAP}quarter|quarter){_GAP}(?P<side>past|after|to|before){_GAP})?"
+    rf"(?P<hour>{_HOUR})(?:[.:](?P<minute>[0-5]\d))?"
+    r"(?P<clock>\s{0,6}o['’]\s?clock)?"
+    r")"
+    r"(?:,?\s{0,6}(?:(?P<am>a\.?\s?m\b\.?|in\sthe\s(?:morning|forenoon))"
+    r"|(?P<pm>p\.?\s?m\b\.?|in\sthe\s(?:afternoon|evening)|at\snight)))?",
+    re.IGNORECASE,
+)
+
+
+def find_times(text: str, start: int, end: int, annotator: str) -> Iterator[Span]:
+    """The times of day between two offsets, in order.
+
+    ``@when`` is ``hh:mm:ss`` (``xs:time``) where the half of the day is said; "ten o'clock" alone
+    has none. A number alone is a time only with "o'clock", "a.m." or the like.
+
+    Args:
+        text: the whole text.
+        start: offset where the block begins.
+        end: offset after the block.
+        annotator: the name for the spans.
+    """
+    if not _HINT.search(text, start, end):
+        return
+    for match in _TIME.finditer(text, start, end):
+        half_day = match["am"] or match["pm"]
+        if match["h24"]:
+            hour, minute = int(match["h24"]), int(match["m24"])
+            if match["m24"] and not half_day and len(match["h24"]) == 1 and not match["s24"]:
+                continue  # "3:16" is as likely chapter and verse
+        elif match["clock"] or match["part"] or half_day:
+            hour, minute = _hour_and_minute(match)
+        else:
+            continue
+        yield _span(match, hour, minute, annotator)
+
+
+def _hour_and_minute(match: re.Match[str]) -> tuple[int, int]:
+    word = match["hour"]
+    number = None if word.isdecimal() else read_number_words(word)
+    hour = number[0] if number else int(word)
+    minutes = {"half": 30, None: int(match["minute"] or 0)}.get(match["part"], 15)
+    if match["side"] and match["side"].lower() in ("to", "before"):
+        return (hour - 1) or 12, 60 - minutes
+    return hour, minutes
+
+
+def _span(match: re.Match[str], hour: int, minute: int, annotator: str) -> Span:
+    attributes: dict[str, str] = {}
+    second = int(match["s24"] or 0)
+    if match["am"] or match["pm"]:
+        if 1 <= hour <= 12:
+            hour = hour % 12 + (12 if match["pm"] and not _is_small_hour(match, hour) else 0)
+        attributes["when"] = f"{hour:02d}:{minute:02d}:{second:02d}"
+    elif match["h24"]:
+        attributes["when"] = f"{hour:02d}:{minute:02d}:{second:02d}"
+    evidence = "" if attributes else "half of the day not said"
+    return Span(match.start(), match.end(), "time", attributes, "high", evidence, annotator)
+
+
+def _is_small_hour(match: re.Match[str], hour: int) -> bool:
+    """Whether "at night" means the hours after midnight."""
+    return "night" in (match["pm"] or "").lower() and (hour < 6 or hour == 12)
