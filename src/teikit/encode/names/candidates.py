@@ -1,0 +1,327 @@
+"""Runs of capitalised words read as names: title, forenames, surname, suffix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from teikit.encode.names import wordclass as wc
+from teikit.encode.names.candidate import Candidate, Shape
+from teikit.encode.names.extent import BARRED, extent
+from teikit.encode.names.lexicon import Lexicon
+from teikit.encode.names.surroundings import Surroundings
+from teikit.encode.names.tokens import COUPLES, Token, runs
+
+_PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
+_BLANK: Final = (" ", "")
+_NOT_ALONE: Final = (
+    wc.FUNCTION | wc.THING | wc.DERIVED | wc.HEAD | wc.TITLE | wc.OFFICE | wc.INITIAL | wc.NUMERAL
+)
+_TITLES: Final = 6  # the most titles before one name
+_PHRASE: Final = 5  # the most words or initials that stand for a place or thing
+_SISTERS: Final = wc.PLURAL | wc.FEMALE
+_UNOFFICIAL: Final = BARRED | wc.THING | wc.COMMON | wc.PLACE
+_NUMBERS: Final = ("I", "V", "X")  # that look like initials
+_REACH: Final = 12  # characters looked at for a particle before a name
+_PREFIX: Final = re.compile(r"(?<!\w)(von|van)[ \t]*\n?[ \t]*\Z")
+
+_Reading = tuple[Candidate | None, int]
+"""A candidate, or None, and the token after what was read."""
+
+
+def candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Every candidate in ``text[start:end]``, in order and without overlaps.
+
+    Args:
+        text: the whole text.
+        start: offset where the block begins.
+        end: offset where it ends.
+        lexicon: the word lists.
+    """
+    reader = _Reader(Surroundings(text, start, end, lexicon), lexicon)
+    for run in runs(text, start, end, lexicon):
+        if len(run) > 1 or not _is_plain(run[0].bits):
+            yield from reader.read(run)
+
+
+def _is_plain(bits: int) -> bool:
+    """Whether a lone word of these classes cannot be a name."""
+    if bits & (_PERSONAL | wc.ALONE):
+        return bool(bits & wc.FUNCTION) and not bits & (wc.WEAK | wc.GIVEN)
+    return bool(bits & _NOT_ALONE)
+
+
+class _Reader:
+    """Reads the runs of one block.
+
+    Attributes:
+        around: the text of the block.
+        lexicon: the word lists.
+        last: offset after the candidate read last.
+    """
+
+    def __init__(self, around: Surroundings, lexicon: Lexicon) -> None:
+        self.around = around
+        self.lexicon = lexicon
+        self.last = -1
+
+    def read(self, run: list[Token]) -> Iterator[Candidate]:
+        """The candidates in a run."""
+        position = 0
+        while position < len(run):
+            found, position = self._read_at(run, position)
+            if found is not None:
+                self.last = found.end
+                yield found
+
+    def _read_at(self, run: list[Token], at: int) -> _Reading:
+        """The candidate that begins at a token."""
+        bits = run[at].bits
+        if bits & wc.FUNCTION and (run[at].initial or not bits & (wc.WEAK | wc.GIVEN)):
+            return None, at + 1
+        if bits & wc.NUMERAL or _is_heading_number(run, at):
+            return None, at + 1
+        if bits & wc.TITLE:
+            return self._titled(run, at)
+        following = run[at + 1].bits if at + 1 < len(run) else wc.FUNCTION
+        if bits & wc.BEFORE and at + 1 < len(run) and run[at + 1].glue == " ":
+            return self._thing(run, at + 1)
+        if bits & wc.OFFICE:
+            if following & _PERSONAL or not following & _UNOFFICIAL:
+                return self._body(run, at + 1, Shape.OFFICE)
+            return None, at + 1
+        return self._body(run, at, None)
+
+    def _titled(self, run: list[Token], at: int) -> _Reading:
+        """A name with titles: "Mr. Lloyd George", "Duke of York", "Pope Pius IX"."""
+        body, bits = _titles(run, at)
+        if body == len(run):
+            return self._untitled(run, at, body)
+        first = run[body]
+        if first.glue in ("of", "of the"):
+            if run[body - 1].bits & wc.NOBLE and not first.bits & wc.FUNCTION:
+                return self._make(run, at, body, body + 1, Shape.TITLED, bits), body + 1
+            return self._untitled(run, at, body)
+        address = bool(bits & wc.ADDRESS)
+        if not address and not run[body - 1].bits & wc.TITLE:
+            return self._body(run, body, Shape.OFFICE)
+        stop = extent(run, body, address=address)
+        word = first.bits & (wc.HEAD | wc.THING | wc.COMMON | wc.DERIVED)
+        if stop == body or first.bits & wc.FUNCTION:
+            return self._untitled(run, at, body)
+        if not address and word and not first.bits & _PERSONAL:
+            return self._untitled(run, at, body)
+        if not address and _is_headed(run, stop):
+            return None, stop + 1
+        if bits & wc.SAINT and self._is_saints_place(run, at, body, stop):
+            return None, stop
+        loose = not bits & (wc.ADDRESS | wc.SHORT | wc.NOBLE | wc.ROYAL)
+        if loose and stop == body + 1 and first.bits & wc.PLACE and not first.bits & _PERSONAL:
+            return None, stop
+        return self._make(run, at, body, stop, Shape.TITLED, bits), stop
+
+    def _is_saints_place(self, run: list[Token], at: int, body: int, stop: int) -> bool:
+        """Whether a saint's name is that of a town or a church: "St. Louis", "at St. Mark's"."""
+        names = run[body:stop]
+        return (
+            f"St {names[0].form}".title() in self.lexicon.phrases
+            or not names[0].bits & (wc.GIVEN | wc.WEAK)
+            or any(name.bits & wc.PLACE for name in names)
+            or self.around.word_before(run[at].start) in self.lexicon.cues.locatives
+        )
+
+    def _untitled(self, run: list[Token], at: int, body: int) -> _Reading:
+        """Titles without a name: nothing, but for words like "Papa" that serve as names."""
+        bits = run[at].bits
+        if bits & (_PERSONAL | wc.ALONE) and not bits & wc.SHORT:
+            return self._body(run, at, None)
+        return None, max(body, at + 1)
+
+    def _thing(self, run: list[Token], at: int) -> _Reading:
+        """The name in the name of a place: "Fort Henry"."""
+        stop = max(extent(run, at), at + 1)
+        return self._make(run, at, at, stop, Shape.THING, 0), _past_heads(run, stop)
+
+    def _body(self, run: list[Token], at: int, shape: Shape | None) -> _Reading:
+        """A name without titles."""
+        phrase = self._phrase(run, at)
+        if phrase > at:
+            return None, phrase
+        stop = extent(run, at)
+        if _is_headed(run, stop):
+            return None, _past_heads(run, stop)
+        if stop == at or (stop > at + 1 and _is_only_due(run[at], run[at + 1])):
+            return None, at + 1
+        if all(token.bits & wc.INITIAL for token in run[at + 1 : stop]) and (
+            run[at].bits & wc.INITIAL or (run[at].bits & wc.PLACE and stop > at + 1)
+        ):
+            return None, stop
+        shape = shape or self._shape(run, at, stop)
+        return None if shape is None else self._make(run, at, at, stop, shape, 0), stop
+
+    def _phrase(self, run: list[Token], at: int) -> int:
+        """The end of words or initials that stand for a place or thing: "New York", "U.S."."""
+        for end in range(min(len(run), at + _PHRASE), at + 1, -1):
+            if " ".join(token.form for token in run[at:end]).title() in self.lexicon.phrases:
+                initials = run[at].bits & wc.INITIAL
+                named = end < len(run) and run[end].bits & (wc.SURNAME | wc.GIVEN)
+                return at if initials and named else end
+        return at
+
+    def _shape(self, run: list[Token], at: int, stop: int) -> Shape | None:
+        """What a name without titles looks like; None if it is the name of a thing."""
+        first, last = run[at].bits, run[stop - 1].bits
+        if stop - at == 1:
+            return None if _is_plain(first) else Shape.SINGLE
+        initials = any(token.bits & wc.INITIAL for token in run[at + 1 : stop - 1])
+        if initials or first & (wc.GIVEN | wc.INITIAL):
+            return Shape.FULL
+        if last & wc.SOFT and not last & wc.GIVEN:
+            return Shape.PHRASE if first & wc.WEAK or last & wc.SURNAME else None
+        if first & wc.WEAK and (last & wc.SURNAME or not first & wc.PLACE):
+            word = last & (wc.COMMON | wc.THING | wc.PLACE | wc.DERIVED)
+            return Shape.PHRASE if run[at].initial or word else Shape.FULL
+        if first & wc.PLACE and not (first & wc.WEAK or last & (wc.GIVEN | wc.WEAK)):
+            return None
+        return Shape.PHRASE
+
+    def _make(
+        self, run: list[Token], at: int, body: int, stop: int, shape: Shape, title_bits: int
+    ) -> Candidate | None:
+        """The candidate of the tokens from ``at``, the name itself beginning at ``body``."""
+        last = run[stop - 1]
+        sure = shape is Shape.FULL or title_bits & wc.ADDRESS
+        if last.possessive and not sure and self.around.names_a_thing(last.stop):
+            return None
+        names, suffix = run[body:stop], ""
+        end = last.end
+        if len(names) > 1 and _is_suffix(names):
+            names, suffix = names[:-1], last.form
+            if suffix in _NUMBERS:
+                end = last.start + 1
+        forenames, surname = _split(names, shape)
+        if shape is Shape.FULL and not forenames:
+            shape = Shape.SINGLE
+        start, before = run[at].start, self._before(run, at)
+        if not title_bits:
+            start, prefix = self._prefix(run, at)
+            surname = f"{prefix} {surname}" if prefix else surname
+        sex = title_bits & (wc.MALE | wc.FEMALE)
+        return Candidate(
+            start=start,
+            end=end,
+            shape=shape,
+            titles=tuple(token.form for token in run[at:body]),
+            forenames=forenames,
+            surname=surname,
+            suffix=suffix,
+            bits=names[-1].bits,
+            sex=sex if sex != wc.MALE | wc.FEMALE else 0,
+            address=bool(title_bits & wc.ADDRESS),
+            plural=sex == wc.MALE | wc.FEMALE or title_bits & _SISTERS == _SISTERS,
+            shared=bool(title_bits & wc.PLURAL),
+            initial=run[at].initial,
+            possessive=last.possessive,
+            before=before,
+            after=self.around.word_after(last.stop),
+            role=self.around.has_role(last.stop),
+            capitals=len(last.form) > 1 and last.form.isupper(),
+            linked=0 <= self.last < start and self.around.is_link(self.last, start),
+        )
+
+    def _before(self, run: list[Token], at: int) -> str:
+        """The word before a token, in lower case."""
+        return run[at - 1].form.lower() if at else self.around.word_before(run[at].start)
+
+    def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
+        """Where a name begins whose first word follows a particle; a particle not yet in it."""
+        start, glue = run[at].start, run[at].glue
+        particles = glue.split()
+        if at and particles and all(word in self.lexicon.cues.particles for word in particles):
+            return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
+        if not at:
+            floor = max(self.around.start, start - _REACH)
+            found = _PREFIX.search(self.around.text, floor, start)
+            if found:
+                return found.start(), found[1]
+        return start, ""
+
+
+def _is_heading_number(run: list[Token], at: int) -> bool:
+    """Whether an initial is the number of a chapter or heading: "V. The Return"."""
+    token = run[at]
+    return (
+        token.form in _NUMBERS
+        and (token.initial or (at > 0 and bool(run[at - 1].bits & wc.THING)))
+        and not (at + 1 < len(run) and run[at + 1].bits & wc.INITIAL)
+    )
+
+
+def _titles(run: list[Token], at: int) -> tuple[int, int]:
+    """The token after the titles, and the classes of the titles together."""
+    body, bits = at, 0
+    while body < min(len(run), at + _TITLES) and run[body].bits & (wc.TITLE | wc.OFFICE):
+        if body > at and run[body].glue not in (*_BLANK, *COUPLES):
+            break
+        if body > at and body + 1 == len(run):
+            break
+        bits |= run[body].bits
+        body += 1
+    return body, bits
+
+
+def _is_headed(run: list[Token], stop: int) -> bool:
+    """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
+    return stop < len(run) and run[stop].glue == " " and bool(run[stop].bits & wc.HEAD)
+
+
+def _past_heads(run: list[Token], at: int) -> int:
+    """The token after the heads of the name of a thing."""
+    while at < len(run) and run[at].bits & wc.HEAD:
+        at += 1
+    return at
+
+
+def _is_only_due(first: Token, second: Token) -> bool:
+    """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
+    if first.bits & wc.COMMON and not first.bits & _PERSONAL:
+        return first.initial or bool(second.bits & _PERSONAL)
+    if not first.initial or first.bits or not second.bits & wc.GIVEN:
+        return False
+    return not second.bits & wc.SURNAME or first.form.endswith("ly")
+
+
+def _is_suffix(names: list[Token]) -> bool:
+    """Whether the last word of a name is no surname: "Jr.", "VIII", "the Great"."""
+    last = names[-1]
+    if last.bits & (wc.SUFFIX | wc.NUMERAL) or last.glue == "the":
+        return True
+    return last.form in _NUMBERS and bool(names[-2].bits & wc.GIVEN)
+
+
+def _split(names: list[Token], shape: Shape) -> tuple[tuple[str, ...], str]:
+    """Forenames and surname of the words of a name."""
+    if len(names) == 1 or shape in (Shape.PHRASE, Shape.THING):
+        return (), _spelt(names)
+    if not names[0].bits & (wc.GIVEN | wc.WEAK | wc.INITIAL):
+        initials = any(name.bits & wc.INITIAL for name in names[1:-1])
+        cut = len(names) - 1 if initials else 0
+    elif len(names) == 2 and names[1].bits & wc.FEMALE and not names[1].bits & wc.SURNAME:
+        cut = 2
+    else:
+        cut = len(names) - 1
+        while cut > 1 and (names[cut].glue not in _BLANK or _is_prefix(names[cut - 1].bits)):
+            cut -= 1
+    return tuple(name.form for name in names[:cut]), _spelt(names[cut:])
+
+
+def _is_prefix(bits: int) -> bool:
+    """Whether a word with a capital begins a surname: "Van", "De"."""
+    return bool(bits & wc.PARTICLE) and not bits & wc.GIVEN
+
+
+def _spelt(names: list[Token]) -> str:
+    """The words of a name with the small words between and before them."""
+    parts = [f"{name.glue} {name.form}" if name.glue not in _BLANK else name.form for name in names]
+    return " ".join(parts)

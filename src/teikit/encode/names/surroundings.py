@@ -1,0 +1,89 @@
+"""What stands around a candidate: the words beside it, appositions, links."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from teikit.encode.names.lexicon import Lexicon
+
+NUMBER: Final = "#"
+"""Stands for a number beside a candidate."""
+
+_REACH: Final = 24  # characters looked at for a word beside a name
+_APPOSITION: Final = 90
+_LINK: Final = 8
+_LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
+_CLAUSE: Final = re.compile(r"\w[\w\s’'-]*")
+_DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
+_CLAUSE_END: Final = frozenset("of in who was had is".split())
+_TRAILING: Final = ".,;:!?—-)”’\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text around a position, within one block.
+
+    Attributes:
+        text: the whole text.
+        start: offset where the block begins.
+        end: offset where it ends.
+        lexicon: the word lists.
+    """
+
+    text: str
+    start: int
+    end: int
+    lexicon: Lexicon
+
+    def word_before(self, position: int) -> str:
+        """The word before a position in lower case, if only blanks are between."""
+        before = self.text[max(self.start, position - _REACH) : position]
+        if not before or not before[-1].isspace():
+            return ""
+        words = before.rsplit(None, 1)
+        word = words[-1] if words else ""
+        if word[:1].isdigit():
+            return NUMBER
+        return word.lower() if word.isalpha() or word == "&" else ""
+
+    def word_after(self, position: int) -> str:
+        """The word after a position, if only blanks are between; a number also after a comma."""
+        after = self.text[position : min(self.end, position + _REACH)]
+        if after[:1] in (",", ".") and after[1:].lstrip()[:1].isdigit():
+            return NUMBER
+        if not after or not after[0].isspace():
+            return ""
+        words = after.split(None, 1)
+        word = words[0].rstrip(_TRAILING) if words else ""
+        if word[:1].isdigit():
+            return NUMBER
+        return word if word.isalpha() else ""
+
+    def names_a_thing(self, position: int) -> bool:
+        """Whether the word after a possessive makes it the name of a thing ("York's Own")."""
+        word = self.text[position : position + _REACH].split(None, 1)
+        return bool(word) and word[0].rstrip(_TRAILING) in self.lexicon.possessed
+
+    def is_link(self, left: int, right: int) -> bool:
+        """Whether only a comma or "and" stands between two positions."""
+        return right - left <= _LINK and self.text[left:right].strip() in _LINKS
+
+    def has_role(self, position: int) -> bool:
+        """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
+        if self.text[position : position + 2] != ", ":
+            return False
+        clause = _CLAUSE.match(self.text, position + 2, min(self.end, position + _APPOSITION))
+        if clause is None:
+            return False
+        words = clause[0].split()
+        roles = self.lexicon.cues.roles
+        if words[0] not in _DETERMINERS:
+            return words[0] in roles
+        for word in words[1:]:
+            if word in roles:
+                return True
+            if word in _CLAUSE_END:
+                break
+        return False

@@ -1,0 +1,182 @@
+"""Capitalised words of a block, and the runs that they form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from teikit.encode.names import wordclass as wc
+from teikit.encode.names.lexicon import Cues, Lexicon
+
+
+class Token(NamedTuple):
+    """A capitalised word.
+
+    Attributes:
+        start: offset of its first character in the document.
+        end: offset after its last, with the full stop of an abbreviation, without a possessive.
+        form: the word as one looks it up, a hyphen at a line end resolved.
+        bits: its classes (``lexicon``).
+        glue: what joins it to the token before it: ``""`` (nothing: a run begins), ``" "``, or
+            the small words between them ("of", "de la").
+        initial: it begins a sentence, a quotation or a line of verse.
+        possessive: ``'s`` or ``'`` follows.
+        stop: offset after everything that belongs to it (possessive and full stop).
+    """
+
+    start: int
+    end: int
+    form: str
+    bits: int
+    glue: str
+    initial: bool
+    possessive: bool
+    stop: int
+
+
+def _capitals() -> str:
+    """Upper-case letters of the European scripts, for a character class."""
+    blocks = (*range(0x41, 0x590), *range(0x1E00, 0x2000))
+    return "".join(character for character in map(chr, blocks) if character.isupper())
+
+
+_WORD: Final = r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
+_TOKEN: Final = re.compile(
+    r"(?<![^\W_])"
+    rf"([{_capitals()}]{_WORD}"
+    rf"(?:['’](?!(?:s|S|ll|ve|re|m)(?![^\W_]))[^\W_]{_WORD}|-(?:\n[ \t]*)?[^\W_]{_WORD})*)"
+    r"(['’][sS](?![^\W_])|(?<=[sSzx])['’](?![^\W_]))?(\.)?"
+)
+_BREAK: Final = re.compile(r"-\n[ \t]*")
+_GAP: Final = 40  # characters between two words of one name: a line end and an indentation
+_SENTENCE_END: Final = frozenset(".!?:…*")
+_OPENERS: Final = " \t\n\r\f\v\xa0\"'“‘«„»›‹([_*"
+_SPEAKER: Final = re.compile(r"\s+(?!(?:of|and|was|who|to|by|in)\b)[a-z]")  # after "I"
+_QUOTES: Final = '"“‘«„'
+_VERSE_LINES: Final = 4
+_TIES: Final = "'’-"  # what ties a particle to its word: "d'", "al-"
+COUPLES: Final = ("&", "and")
+"""What joins the titles of a couple: "Mr. and Mrs."."""
+
+
+def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Token]]:
+    """The runs of capitalised words in ``text[start:end]``.
+
+    A run is a maximal sequence of capitalised words with nothing between them but blanks, the
+    full stops of abbreviations, and the particles of names.
+
+    Args:
+        text: the whole text.
+        start: offset where the block begins.
+        end: offset where it ends.
+        lexicon: the word lists.
+    """
+    run: list[Token] = []
+    verse = _is_verse(text, start, end)
+    for match in _TOKEN.finditer(text, start, end):
+        form = match[1]
+        if "\n" in form:
+            form = _BREAK.sub(_join, form)
+        bits = lexicon.classify(form)
+        dotted = match[3] is not None
+        glue = _glue(text, run[-1], match.start(), form, bits, lexicon) if run else ""
+        if len(form) == 1 and (
+            dotted or (glue == " " and _is_initial(form, run[-1].bits, text, match.end()))
+        ):
+            bits = wc.INITIAL
+        possessive = match[2] is not None
+        abbreviated = dotted and not possessive and bits & (wc.INITIAL | wc.SHORT)
+        initial = False
+        if not glue:
+            if run:
+                yield run
+            run = []
+            initial = _begins(text, start, match.start(), verse)
+        end_of_word = match.end(1) + bool(abbreviated)
+        run.append(
+            Token(match.start(), end_of_word, form, bits, glue, initial, possessive, match.end())
+        )
+    if run:
+        yield run
+
+
+def _is_initial(form: str, before: int, text: str, stop: int) -> bool:
+    """Whether a letter without a full stop after a word is an initial, not a word itself."""
+    if form == "A" and not before & (wc.GIVEN | wc.WEAK):
+        return not before & (wc.FUNCTION | wc.COMMON | wc.THING | wc.PLACE)
+    if form == "I" and _SPEAKER.match(text, stop):
+        return False
+    return bool(before & (wc.GIVEN | wc.WEAK | wc.INITIAL))
+
+
+def _join(match: re.Match[str]) -> str:
+    """What a hyphen at a line end stands for: nothing inside a word, itself before a capital."""
+    following = match.string[match.end() : match.end() + 1]
+    return "-" if following.isupper() else ""
+
+
+def _glue(text: str, before: Token, start: int, form: str, bits: int, lexicon: Lexicon) -> str:
+    """What joins a word to the token before it; empty if nothing does."""
+    if before.possessive or start - before.stop > _GAP:
+        return ""
+    if before.stop > before.end and not before.bits & (wc.INITIAL | wc.SHORT):
+        return ""
+    gap = text[before.stop : start]
+    if gap == " ":
+        return " "
+    if not gap:
+        return " " if text[start - 1] == "." else ""
+    if gap.count("\n") > 1:
+        return ""
+    words = gap.split()
+    if not words:
+        return " "
+    if words == [","]:
+        return ", " if bits & wc.SUFFIX else ""
+    if not gap[0].isspace():
+        return ""
+    if words == ["the"]:
+        return "the" if before.bits & wc.GIVEN and form in lexicon.epithets else ""
+    if len(words) == 1 and words[0] in COUPLES:
+        return words[0] if before.bits & bits & wc.ADDRESS else ""
+    return _particles(gap, words, before, lexicon.cues)
+
+
+def _particles(gap: str, words: list[str], before: Token, cues: Cues) -> str:
+    """The particles of names in a gap, if there is nothing else."""
+    if len(words) > 2 or not (gap[-1].isspace() or gap[-1] in _TIES):
+        return ""
+    if before.bits & wc.NOBLE and words[0] in cues.of and words[1:] in ([], ["the"]):
+        return " ".join(words)
+    if before.bits & (wc.ROYAL | wc.PARTICLE):
+        return ""
+    words[-1] = words[-1].rstrip(_TIES)
+    return " ".join(words) if all(word in cues.particles for word in words) else ""
+
+
+def _begins(text: str, floor: int, start: int, verse: bool) -> bool:
+    """Whether a word begins a sentence, a quotation or a line of verse."""
+    position = start - 1
+    while position >= floor and text[position] in _OPENERS:
+        if verse and text[position] == "\n":
+            return True
+        position -= 1
+    if position < floor:
+        return True
+    last = text[position]
+    if last in _SENTENCE_END or (last == "]" and start - position > 1):
+        return True
+    quoted = start - 1 > position and text[start - 1] in _QUOTES
+    return quoted and not last.isalnum()
+
+
+def _is_verse(text: str, start: int, end: int) -> bool:
+    """Whether every line of a block begins with a capital, as verse and lists do."""
+    newline = text.find("\n", start, end)
+    if newline < 0:
+        return False
+    lines = text[start : min(end, start + 4000)].split("\n")
+    openings = [line.lstrip(_OPENERS)[:1] for line in lines]
+    letters = [letter for letter in openings if letter.isalpha()]
+    return len(letters) >= _VERSE_LINES and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
