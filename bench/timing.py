@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import statistics
 import subprocess
@@ -50,8 +51,10 @@ def timed(
             stderr=subprocess.DEVNULL,
             env={**os.environ, **(environment or {})},
         )
-        _, _, usage = os.wait4(process.pid, 0)
-        process.returncode = 0
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            sys.exit(f"status {process.returncode}: {' '.join(command)[:200]}")
         seconds.append(time.perf_counter() - began)
         megabytes = max(megabytes, _megabytes(usage))
     return Timing(statistics.median(seconds), megabytes)
@@ -66,6 +69,24 @@ def row(name: str, timing: Timing, peer: Timing | None = None) -> None:
     """Print a line of a table: what, how long, how much memory, how many times the peer's time."""
     ratio = f"{timing.seconds / peer.seconds:6.2f} x" if peer else ""
     print(f"  {name:44} {timing} {ratio}", flush=True)
+
+
+def grown(document: Path, megabytes: int, to: Path) -> None:
+    """Write a TEI document again with its body repeated until it has a size.
+
+    Identifiers are left out: they would no longer be unique.
+
+    Args:
+        document: the document to repeat.
+        megabytes: the least size, in units of 10^6 bytes.
+        to: where to write.
+    """
+    text = re.sub(r'\sxml:id="[^"]*"', "", document.read_text("utf-8"))
+    start, end = text.index("<body"), text.rindex("</body>")
+    start = text.index(">", start) + 1
+    body = text[start:end]
+    copies = megabytes * 10**6 // len(body.encode()) + 1
+    to.write_text(text[:start] + body * copies + text[end:], "utf-8")
 
 
 def shared() -> Path:
