@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+# Bound here and at once, as their packages have the same names: these modules are light.
+from teikit.transform import transform
+
 __version__ = "0.1.0"
 
 __all__ = ["Metadata", "Source", "TeikitError", "__version__", "convert", "transform", "validate"]
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from teikit.encode.metadata import Metadata
     from teikit.errors import TeikitError
     from teikit.text.source import Source
-    from teikit.transform.run import transform
     from teikit.validate.api import validate
 
 _HOMES = {
@@ -24,7 +26,6 @@ _HOMES = {
     "Source": "teikit.text.source",
     "TeikitError": "teikit.errors",
     "convert": "teikit.encode.convert",
-    "transform": "teikit.transform.run",
     "validate": "teikit.validate.api",
 }
 

@@ -40,7 +40,7 @@ def finish(text: str, parameters: Mapping[str, str]) -> str:
     given = parameters.get("width", "0")
     if not given.isdecimal() or 0 < int(given) < MINIMUM_WIDTH:
         raise UsageError(
-            f"{given!r} is not a width of lines",
+            f"“{given}” is not a width of lines",
             hint=f"Give 0 for one line per paragraph, or {MINIMUM_WIDTH} or more characters.",
         )
     return "\n".join(_lines(text, int(given)))

@@ -1,0 +1,84 @@
+"""Small TEI documents, and HTML looked at as a tree, for the tests of the reading edition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from teikit.tei import TEI_NS
+from teikit.transform import transform
+
+
+def tei(body: str, *, header: str = "", stand_off: str = "", back: str = "") -> bytes:
+    """A TEI document with this body.
+
+    Args:
+        body: the content of ``<body>``.
+        header: what follows ``<fileDesc>`` in the header.
+        stand_off: the content of ``<standOff>``.
+        back: the content of ``<back>``.
+    """
+    return (
+        f'<TEI xmlns="{TEI_NS}" xml:lang="en"><teiHeader><fileDesc><titleStmt>'
+        "<title>A Title</title><author>An Author</author></titleStmt>"
+        '<publicationStmt><availability><licence target="https://example.org/licence">Free'
+        "</licence></availability></publicationStmt><sourceDesc><p>The source.</p></sourceDesc>"
+        f"</fileDesc>{header}</teiHeader>"
+        + (f"<standOff>{stand_off}</standOff>" if stand_off else "")
+        + f"<text><body>{body}</body>"
+        + (f"<back>{back}</back>" if back else "")
+        + "</text></TEI>"
+    ).encode()
+
+
+def page(body: str, *, parameters: dict[str, object] | None = None, **parts: str) -> Page:
+    """The reading edition of a document with this body."""
+    return Page(transform(tei(body, **parts), parameters=parameters))
+
+
+class Page:
+    """A page of HTML.
+
+    Attributes:
+        source: the page as it is written.
+        root: its ``<html>`` element.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.root = html.document_fromstring(source)
+
+    def all(self, path: str) -> list[html.HtmlElement]:
+        """The elements of an XPath."""
+        return list(self.root.xpath(path))
+
+    def one(self, path: str) -> html.HtmlElement:
+        """The only element of an XPath."""
+        (element,) = self.all(path)
+        return element
+
+    def text(self, path: str = "//body") -> str:
+        """The text of the only element of an XPath, white space normalised."""
+        return " ".join("".join(self.one(path).itertext()).split())
+
+    def ids(self) -> list[str]:
+        """All ids, in the order of the page."""
+        return [element.get("id") for element in self.all("//*[@id]")]
+
+    def dangling(self) -> list[str]:
+        """Links into the page that lead nowhere."""
+        known = set(self.ids())
+        links = (element.get("href") for element in self.all("//a[starts-with(@href, '#')]"))
+        return [link for link in links if link[1:] not in known]
+
+
+def reading_text(document: etree._ElementTree) -> Iterator[str]:
+    """Each piece of the text of a TEI document, without white space."""
+    namespaces = {"t": TEI_NS}
+    texts = document.xpath("//t:text[not(ancestor::t:text)]", namespaces=namespaces)
+    for piece in texts:
+        for node in piece.xpath(".//text()[not(parent::comment())]"):
+            if bare := re.sub(r"\s+", "", node):
+                yield bare

@@ -1,0 +1,202 @@
+"""The reading edition in a real browser: links, colours, widths, and silence on the network."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from editions import tei
+from teikit.transform import transform
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+
+pytestmark = pytest.mark.browser
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+FILLER = (
+    "The streets were lit by nine men and a ladder, and nobody asked what oil they burned. " * 8
+)
+BODY = f"""<div><head>First chapter</head>
+<p>In <date when="1862-05">May 1862</date> <persName ref="#p">Ada Quill</persName> wrote this down.
+<note n="1" place="end">The first note.</note> {FILLER}</p>
+<quote><p>“{FILLER}”<note n="2" place="end" xml:id="n2">The second note.</note></p></quote>
+<p>Again<ref type="note" target="#n2">[2]</ref>. {FILLER * 3}</p></div>
+<div xml:id="second"><head>Second chapter</head>
+<p>A <choice><sic>teh</sic><corr>the</corr></choice> word: {"Donaudampfschifffahrt" * 6}.
+See <ref target="https://example.org/{"long/" * 20}">https://example.org/{"long/" * 20}</ref>.</p>
+<lg><l n="5">A line of verse, which is number five and rather long for a small screen</l></lg>
+<table><head>Costs</head><row role="label">{"<cell>Heading</cell>" * 12}</row>
+<row>{"<cell>1234567</cell>" * 12}</row></table>
+<p>{FILLER * 4}</p></div>"""
+PERSONS = '<listPerson><person xml:id="p"><persName>Ada Quill</persName></person></listPerson>'
+
+
+def _executable() -> str | None:
+    """A Chromium on the machine's path; without one, Playwright's own is tried."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[sync_api.Browser]:
+    """One Chromium for all tests of this file."""
+    with sync_api.sync_playwright() as playwright:
+        try:
+            chromium = playwright.chromium.launch(executable_path=_executable(), args=ARGUMENTS)
+        except sync_api.Error as error:
+            pytest.skip(f"no Chromium to be had: {str(error).splitlines()[0]}")
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A page with everything that a reader can use."""
+    path = tmp_path_factory.mktemp("edition") / "page.html"
+    path.write_text(transform(tei(BODY, stand_off=PERSONS)), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def page(browser: sync_api.Browser, edition: Path) -> Iterator[sync_api.Page]:
+    """The page, opened; at the end nothing may have been fetched or complained about."""
+    context = browser.new_context(viewport={"width": 900, "height": 700})
+    page = context.new_page()
+    requests: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(edition.as_uri())
+    yield page
+    context.close()
+    assert {url.partition("#")[0] for url in requests} == {edition.as_uri()}
+    assert complaints == []
+
+
+def in_view(page: sync_api.Page, selector: str) -> bool:
+    """Whether the top of an element is inside the window."""
+    box = page.locator(selector).bounding_box()
+    size = page.viewport_size
+    assert box is not None
+    assert size is not None
+    return -1 <= box["y"] <= size["height"]
+
+
+def test_note_links_go_there_and_back(page: sync_api.Page) -> None:
+    """A click on the marker shows the note, a click on its arrow the marker."""
+    page.locator("a[role=doc-noteref]").nth(1).click()
+    assert page.url.endswith("#n2")
+    assert in_view(page, "#n2")
+    page.locator("#n2 a[role=doc-backlink]").first.click()
+    assert page.url.endswith("#from:n2")
+    assert in_view(page, "a[id='from:n2']")
+
+
+def test_a_second_reference_has_its_own_way_back(page: sync_api.Page) -> None:
+    """The second arrow of a note leads to the second reference."""
+    page.locator("#n2 a[role=doc-backlink]").nth(1).click()
+    assert page.locator(":target").inner_text().strip() == "[2]"
+    assert in_view(page, ":target")
+
+
+def test_contents_and_index_lead_to_their_places(page: sync_api.Page) -> None:
+    """The contents scroll to a chapter, the index to a mention, a mention to the index."""
+    page.locator("nav a", has_text="Second chapter").click()
+    assert in_view(page, "#second")
+    page.locator("#p .mentions a").click()
+    assert page.locator(":target").inner_text() == "Ada Quill"
+    assert in_view(page, ":target")
+    page.locator("a.persName").click()
+    assert in_view(page, "#p")
+
+
+def test_the_popup_shows_for_mouse_and_keyboard(page: sync_api.Page) -> None:
+    """Hovering over a marker, or reaching it with Tab, shows the note's words."""
+    popup = page.locator(".popup").first
+    assert not popup.is_visible()
+    page.locator("a[role=doc-noteref]").first.hover()
+    assert popup.is_visible()
+    assert popup.inner_text() == "The first note."
+    page.mouse.move(0, 0)
+    assert not popup.is_visible()
+    page.locator("a[role=doc-noteref]").first.focus()
+    assert popup.is_visible()
+
+
+def test_the_keyboard_finds_its_way(page: sync_api.Page) -> None:
+    """The first Tab shows the skip link, and whatever has the focus has an outline."""
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert in_view(page, ".skip")
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style == "solid"
+
+
+def test_the_switch_shows_the_other_reading(page: sync_api.Page) -> None:
+    """Original and corrected spelling change places without a script."""
+    original, regular = page.locator(".original"), page.locator(".regular")
+    assert regular.is_visible()
+    assert not original.is_visible()
+    page.locator("input[type=checkbox]").check()
+    assert original.is_visible()
+    assert not regular.is_visible()
+
+
+@pytest.mark.parametrize("width", [360, 900, 1600])
+def test_no_width_scrolls_sideways(page: sync_api.Page, width: int) -> None:
+    """Long words, addresses and wide tables stay inside the window."""
+    page.set_viewport_size({"width": width, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    measure = page.evaluate("document.querySelector('article p').getBoundingClientRect().width")
+    assert measure <= 640
+
+
+CONTRAST = """element => {
+  const rgb = colour => colour.match(/[\\d.]+/g).slice(0, 3).map(Number);
+  const light = colour => {
+    const [r, g, b] = rgb(colour).map(v => v / 255)
+      .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = getComputedStyle(document.body).backgroundColor;
+  const pair = [light(getComputedStyle(element).color), light(ground)].sort((a, b) => b - a);
+  return (pair[0] + 0.05) / (pair[1] + 0.05);
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_both_colour_schemes_can_be_read(page: sync_api.Page, scheme: str) -> None:
+    """Text, links and quiet words have the contrast of WCAG AA against the ground."""
+    page.emulate_media(color_scheme=scheme)
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert (ground == "rgb(253, 252, 249)") == (scheme == "light")
+    for selector in (
+        "article p",
+        "nav a",
+        ".mentions a",
+        "dt",
+        ".byline",
+        ".line-number",
+        "caption",
+    ):
+        assert page.locator(selector).first.evaluate(CONTRAST) >= 4.5, selector
+
+
+def test_on_paper_there_is_only_what_paper_can_do(page: sync_api.Page) -> None:
+    """Contents, switches, arrows and pop-ups are for the screen; the notes are printed."""
+    page.emulate_media(media="print")
+    for selector in ("nav", ".switches", ".backlink", ".popup", ".page-index"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert page.locator("#n2").is_visible()

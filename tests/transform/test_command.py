@@ -1,0 +1,71 @@
+"""``teikit transform``: files in and out, options, and exit statuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from editions import tei
+
+from teikit.cli.transform import transform
+from teikit.errors import UsageError
+
+LONG = "word " * 40
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A TEI file."""
+    path = tmp_path / "document.xml"
+    path.write_bytes(tei(f"<p>{LONG}<note n='1' place='end'>Noted.</note></p>"))
+    return path
+
+
+def run(*arguments: object) -> str:
+    """Run the command and give its standard output."""
+    return CliRunner().invoke(transform, [str(a) for a in arguments], catch_exceptions=False).output
+
+
+def test_html_goes_to_a_file(document: Path, tmp_path: Path) -> None:
+    """The page is written as UTF-8 where -o says."""
+    assert run(document, "-o", tmp_path / "page.html") == ""
+    assert "Noted." in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_text_goes_to_standard_output_in_the_width_asked(document: Path) -> None:
+    """Lines are wrapped at spaces; without a width a paragraph is a line."""
+    lines = run(document, "--to", "text", "--width", "40", "--notes", "none").splitlines()
+    assert max(len(line) for line in lines) <= 40
+    assert "Noted" not in "".join(lines)
+    assert LONG.strip() in run(document, "--to", "text", "--notes", "none")
+
+
+def test_a_parameter_reaches_the_sheet(document: Path) -> None:
+    """--param name=value is the way to all parameters."""
+    assert "<title>Other</title>" in run(document, "--param", "title=Other")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--notes", "end"],
+        ["--param", "title"],
+        ["--to", "text", "--width", "3"],
+        ["--to", "text", "--width", "-1"],
+        ["--to", "pdf"],
+    ],
+)
+def test_wrong_usage_is_told(document: Path, arguments: list[str]) -> None:
+    """Each has a sentence and a hint."""
+    with pytest.raises(UsageError) as caught:
+        run(document, *arguments)
+    assert caught.value.hint
+
+
+def test_the_document_is_never_overwritten(document: Path) -> None:
+    """Giving the source as output is refused before anything is written."""
+    before = document.read_bytes()
+    with pytest.raises(UsageError, match="overwritten"):
+        run(document, "-o", document)
+    assert document.read_bytes() == before

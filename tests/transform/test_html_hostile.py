@@ -1,0 +1,148 @@
+"""Documents that mean harm, sink by sink: what comes out can fetch and run nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from editions import page, tei
+from teikit.transform import transform
+
+URLS = [
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "java&#10;script:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//evil.example/x",
+    "https:evil.example",
+]
+SINKS = {
+    "ref": '<ref target="{}">x</ref>',
+    "ptr": '<ptr target="{}"/>',
+    "pb": '<pb n="1" facs="{}"/>',
+    "graphic": '<figure><graphic url="{}"/></figure>',
+    "name": '<persName ref="{}">x</persName>',
+    "date": '<date when="{}">x</date>',
+}
+
+
+@pytest.mark.parametrize("url", URLS)
+@pytest.mark.parametrize("sink", SINKS.values(), ids=SINKS.keys())
+def test_only_harmless_addresses_become_links(sink: str, url: str) -> None:
+    """Links are http, https, mailto, or into the page; nothing else is fetched or run."""
+    edition = page(f"<p>{sink.format(url)}</p>", parameters={"images": "show"})
+    addresses = edition.all("//main//@href | //main//@src")
+    assert [address for address in addresses if not address.startswith(("#", "http://"))] == []
+
+
+def test_a_licence_with_a_script_is_no_link() -> None:
+    """The header's addresses are looked at like those of the text."""
+    document = tei("<p>x</p>").replace(b"https://example.org/licence", b"javascript:alert(1)")
+    assert "javascript" not in transform(document)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "&lt;script&gt;alert(1)&lt;/script&gt;",
+        "<![CDATA[</style><script>alert(1)</script>]]>",
+        '<script xmlns="http://www.w3.org/1999/xhtml">alert(1)</script>',
+        '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>',
+        '<math xmlns="http://www.w3.org/1998/Math/MathML">'
+        '<mi href="javascript:alert(1)" onclick="a()">alert(1)</mi></math>',
+        '<iframe xmlns="http://www.w3.org/1999/xhtml" src="http://evil.example/">alert(1)</iframe>',
+        '<hi rend="&quot;&gt;&lt;script&gt;" xml:lang="&quot; onclick=&quot;x">alert(1)</hi>',
+    ],
+)
+def test_text_and_foreign_elements_run_nothing(markup: str) -> None:
+    """What looks like script stays text, with nothing that acts."""
+    edition = page(f"<p>{markup}</p>")
+    assert "alert(1)" in edition.text("//main")
+    assert edition.all("//script | //iframe | //svg | //@*[starts-with(name(), 'on')]") == []
+    assert edition.all("//main//@src | //main//@href") == []
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "background-image: url(http://evil.example/x)",
+        "color: red } * { display: none",
+        "font-family: '</style><script>alert(1)</script>'",
+        "position: fixed; top: 0",
+        "text-indent: -9999px",
+        "color: expression(alert(1))",
+        "colo\\72: red; @import 'http://evil.example/'",
+        "display: none",
+    ],
+)
+@pytest.mark.parametrize("place", ["rendition", "style"])
+def test_css_of_the_document_cannot_fetch_hide_or_break_out(css: str, place: str) -> None:
+    """Only plain values of known properties get into the page's style."""
+    escaped = css.replace("<", "&lt;").replace("'", "&apos;")
+    rendition, style = (escaped, "") if place == "rendition" else ("", escaped)
+    edition = page(
+        f"<p rendition='#r' style='{style}'>x</p>",
+        header=f"<encodingDesc><tagsDecl><rendition xml:id='r'>{rendition}</rendition></tagsDecl>"
+        "</encodingDesc>",
+    )
+    (style,) = edition.all("//style")
+    rules = style.text[style.text.rindex("@media print") :].partition("\n}\n")[2]
+    declarations = [part.partition("{")[2] for part in rules.splitlines()]
+    for word in ("evil", "display", "position", "-9999", "expression", "script", "import"):
+        assert not any(word in part for part in declarations)
+    assert edition.all("//script") == []
+    assert "x" in edition.text("//main")
+
+
+def test_a_rendition_is_applied_by_its_id() -> None:
+    """The header's CSS holds for the elements that name it; colours only on a light ground."""
+    edition = page(
+        '<p rendition="#sc #odd.id">x</p>',
+        header="<encodingDesc><tagsDecl><rendition xml:id='sc' scheme='css'>"
+        "font-variant: small-caps; color: #900</rendition>"
+        "<rendition xml:id='odd.id' scope='first-letter'>font-size: 2em"
+        "</rendition></tagsDecl></encodingDesc>",
+    )
+    (style,) = edition.all("//style")
+    assert '[data-rendition~="#sc"] { font-variant: small-caps }' in style.text
+    assert (
+        '@media (prefers-color-scheme: light), print { [data-rendition~="#sc"] { color: #900 } }'
+        in style.text
+    )
+    assert '[data-rendition~="#odd.id"]::first-letter { font-size: 2em }' in style.text
+    assert edition.one("//p[@data-rendition]").get("data-rendition") == "#sc #odd.id"
+
+
+def test_odd_and_repeated_ids_do_no_harm() -> None:
+    """Ids stay unique, those of the page are never taken over, and links into it still work."""
+    edition = page(
+        '<div xml:id="a"><head>H</head><p xml:id="a">x</p><p xml:id="page:text">y</p>'
+        '<p xml:id="two words">z</p><p xml:id="é">w <ref target="#é">link</ref></p></div>'
+    )
+    ids = edition.ids()
+    assert len(ids) == len(set(ids))
+    assert ids.count("page:text") == 1
+    assert "two words" not in ids
+    assert edition.one("//a[.='link']").get("href") in {"#é", "#%C3%A9"}
+
+
+def test_elements_cannot_dress_up_as_parts_of_the_page() -> None:
+    """A class of the page's own style cannot be had by the name of a foreign element."""
+    edition = page('<p><popup xmlns="urn:x">seen</popup></p>')
+    assert edition.text("//p/span[@class='other-vocabulary']") == "seen"
+
+
+def test_the_policy_allows_this_style_only() -> None:
+    """The Content-Security-Policy has the hash of the style in the page, and allows no script."""
+    import base64
+    import hashlib
+
+    edition = page("<p style='font-weight: bold'>x</p>")
+    policy = edition.one("//meta[@http-equiv='Content-Security-Policy']").get("content")
+    (style,) = edition.all("//style")
+    digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert edition.all("//*[@style] | //script | //link[@rel='stylesheet']") == []

@@ -1,0 +1,46 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Elements of other vocabularies: MathML is passed on, XML examples are shown as source. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:eg="http://www.tei-c.org/ns/Examples"
+    xmlns:m="http://www.w3.org/1998/Math/MathML"
+    exclude-result-prefixes="tei eg m">
+
+  <!-- Presentation MathML, without links and handlers. -->
+  <xsl:template match="m:math | m:mi | m:mn | m:mo | m:ms | m:mtext | m:mspace | m:mrow | m:mfrac | m:msqrt | m:mroot
+                       | m:mstyle | m:merror | m:mpadded | m:mphantom | m:msub | m:msup | m:msubsup | m:munder | m:mover
+                       | m:munderover | m:mmultiscripts | m:mprescripts | m:none | m:mtable | m:mtr | m:mtd | m:mfenced
+                       | m:semantics">
+    <xsl:element name="{local-name()}">
+      <xsl:copy-of select="@display | @mathvariant | @open | @close | @separators | @stretchy | @fence | @accent
+                           | @columnalign | @rowspan | @columnspan | @displaystyle | @scriptlevel | @linethickness"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="eg:egXML">
+    <pre>
+      <xsl:call-template name="attributes"/>
+      <code><xsl:apply-templates mode="source"/></code>
+    </pre>
+  </xsl:template>
+
+  <!-- An element as its source. -->
+  <xsl:template match="*" mode="source">
+    <xsl:value-of select="concat('&lt;', name())"/>
+    <xsl:for-each select="@*"><xsl:value-of select="concat(' ', name(), '=&quot;', ., '&quot;')"/></xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="node()">
+        <xsl:text>&gt;</xsl:text>
+        <xsl:apply-templates mode="source"/>
+        <xsl:value-of select="concat('&lt;/', name(), '&gt;')"/>
+      </xsl:when>
+      <xsl:otherwise>/&gt;</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="comment()" mode="source">
+    <xsl:value-of select="concat('&lt;!--', ., '--&gt;')"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  TEI P5 to a self-contained HTML reading edition. XSLT 1.0 with EXSLT node-set and tokenize.
+
+  One sheet per module of TEI that needs one; the default box and the style do the rest, for
+  drama for instance. To adapt it, write a sheet that imports this one and overrides
+  single templates:
+    <xsl:import href="teikit:html/html.xsl"/>
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- Imported, so that each template below wins over a default. -->
+  <xsl:import href="defaults.xsl"/>
+
+  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+
+  <xsl:include href="parameters.xsl"/>
+  <xsl:include href="../common/dates.xsl"/>
+  <xsl:include href="anchors.xsl"/>
+  <xsl:include href="phrase.xsl"/>
+
+  <xsl:include href="page.xsl"/>
+  <xsl:include href="contents.xsl"/>
+  <xsl:include href="notes.xsl"/>
+  <xsl:include href="indexes.xsl"/>
+
+  <xsl:include href="header.xsl"/>
+  <xsl:include href="textstructure.xsl"/>
+  <xsl:include href="core.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="linking.xsl"/>
+  <xsl:include href="namesdates.xsl"/>
+  <xsl:include href="verse.xsl"/>
+  <xsl:include href="figures.xsl"/>
+  <xsl:include href="transcr.xsl"/>
+  <xsl:include href="foreign.xsl"/>
+</xsl:stylesheet>

@@ -1,0 +1,166 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  Notes. One inside running text becomes a marker there, a pop-up beside the marker, and an entry
+  in the section of notes; marker and entry link to each other. A note that stands between units
+  of the page (in <back>, in a division) stays where it is, with links back to what refers to it.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="tei">
+
+  <!-- Notes that move to the section of notes, by their place in the document. -->
+  <xsl:key name="endnote" use="generate-id()"
+      match="tei:note[ancestor::tei:text][not(@place = 'inline')]
+        [not(parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3 or parent::tei:div4
+             or parent::tei:div5 or parent::tei:div6 or parent::tei:div7 or parent::tei:front or parent::tei:body
+             or parent::tei:back or parent::tei:text or parent::tei:group or parent::tei:noteGrp
+             or parent::tei:person or parent::tei:place or parent::tei:org or parent::tei:event
+             or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
+             or parent::tei:listBibl or parent::tei:entry or parent::tei:sense or parent::tei:note)]"/>
+  <xsl:variable name="endnotes" select="/descendant::tei:note[key('endnote', generate-id())]"/>
+
+  <!-- References to one note. -->
+  <xsl:key name="reference" use="normalize-space(@target)"
+      match="tei:ref[starts-with(@target, '#')][ancestor::tei:text] | tei:ptr[starts-with(@target, '#')][ancestor::tei:text]"/>
+
+  <!-- A note in running text: its marker, with the pop-up. -->
+  <xsl:template match="tei:note[key('endnote', generate-id())]">
+    <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
+    <xsl:call-template name="note-marker">
+      <xsl:with-param name="note" select="."/>
+      <xsl:with-param name="id" select="concat('from:', $id)"/>
+      <xsl:with-param name="words"><xsl:call-template name="note-number"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A marker follows its word without the space that the source may have there. -->
+  <xsl:template match="text()[following-sibling::node()[1][self::tei:note]]">
+    <xsl:variable name="length" select="string-length()"/>
+    <xsl:choose>
+      <xsl:when test="normalize-space(substring(., $length)) = '' and key('endnote', generate-id(following-sibling::node()[1]))">
+        <xsl:value-of select="substring(., 1, $length - 1)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="note-marker">
+    <xsl:param name="note"/>
+    <xsl:param name="id"/>
+    <xsl:param name="words"/>
+    <xsl:variable name="target"><xsl:for-each select="$note"><xsl:call-template name="id"/></xsl:for-each></xsl:variable>
+    <span class="noteref">
+      <sup>
+        <a id="{$id}" href="#{$target}" role="doc-noteref" aria-label="{concat($label-note, ' ', normalize-space($words))}">
+          <xsl:copy-of select="$words"/>
+        </a>
+      </sup>
+      <span class="popup" aria-hidden="true">
+        <xsl:apply-templates select="$note/node()" mode="phrase"/>
+      </span>
+    </span>
+  </xsl:template>
+
+  <!-- The number that a note shows: its own, or its place among the notes without one. -->
+  <xsl:template name="note-number">
+    <xsl:variable name="this" select="generate-id()"/>
+    <xsl:choose>
+      <xsl:when test="normalize-space(@n) != ''"><xsl:value-of select="normalize-space(@n)"/></xsl:when>
+      <xsl:when test="key('endnote', $this)">
+        <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', concat('number:', $this))/@id"/></xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>*</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The section of notes. -->
+  <xsl:template name="notes">
+    <xsl:variable name="notes" select="$endnotes"/>
+    <xsl:if test="$notes">
+      <section class="notes" role="doc-endnotes" aria-labelledby="page:notes">
+        <h2 id="page:notes">
+          <xsl:call-template name="label"><xsl:with-param name="words" select="$label-notes"/></xsl:call-template>
+        </h2>
+        <ol>
+          <xsl:for-each select="$notes">
+            <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
+            <li>
+              <xsl:call-template name="attributes-with-id"/>
+              <xsl:call-template name="note-body">
+                <xsl:with-param name="back" select="concat('from:', $id)"/>
+              </xsl:call-template>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A note that stays in its place. -->
+  <xsl:template match="tei:note">
+    <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$block = 'yes'">
+        <div>
+          <xsl:call-template name="attributes-with-id"/>
+          <xsl:call-template name="note-body"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <span>
+          <xsl:call-template name="attributes-with-id"><xsl:with-param name="class" select="'note inline'"/></xsl:call-template>
+          <xsl:apply-templates/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Number, text and links back. -->
+  <xsl:template name="note-body">
+    <xsl:param name="back"/>
+    <xsl:variable name="number"><xsl:call-template name="note-number"/></xsl:variable>
+    <xsl:if test="$back != '' or @n">
+      <span class="number"><xsl:value-of select="$number"/></span>
+    </xsl:if>
+    <div class="note-text">
+      <xsl:apply-templates/>
+      <xsl:call-template name="back-links">
+        <xsl:with-param name="first" select="$back"/>
+        <xsl:with-param name="references" select="key('reference', concat('#', @xml:id))"/>
+      </xsl:call-template>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="back-links">
+    <xsl:param name="first"/>
+    <xsl:param name="references"/>
+    <xsl:variable name="several" select="number($first != '') + count($references) &gt; 1"/>
+    <xsl:if test="$first != ''">
+      <xsl:call-template name="back-link">
+        <xsl:with-param name="id" select="$first"/>
+        <xsl:with-param name="number"><xsl:if test="$several">1</xsl:if></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:for-each select="$references">
+      <xsl:call-template name="back-link">
+        <xsl:with-param name="id"><xsl:call-template name="id"/></xsl:with-param>
+        <xsl:with-param name="number">
+          <xsl:if test="$several"><xsl:value-of select="position() + number($first != '')"/></xsl:if>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- An arrow to look at, and words to hear. -->
+  <xsl:template name="back-link">
+    <xsl:param name="id"/>
+    <xsl:param name="number"/>
+    <xsl:text>&#160;</xsl:text>
+    <a class="backlink" href="#{$id}" role="doc-backlink">
+      <span aria-hidden="true">↩</span>
+      <span class="unseen"><xsl:value-of select="$label-back"/></span>
+      <xsl:if test="$number != ''"><sup><xsl:value-of select="$number"/></sup></xsl:if>
+    </a>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  All parameters of the HTML edition. The option "param" of `teikit transform` gives them as
+  name=value; in Python it is `teikit.transform(source, parameters={"name": "value"})`.
+-->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <!-- The title of the page; without it, the header's main title. -->
+  <xsl:param name="title"/>
+
+  <!-- The language of the page (BCP 47); without it, what the document says. -->
+  <xsl:param name="language"/>
+
+  <!-- Table of contents: "auto" where a division has a heading, or "none". -->
+  <xsl:param name="contents" select="'auto'"/>
+
+  <!-- Names of persons, places and organisations: "link" to the index, "mark", or "plain". -->
+  <xsl:param name="names" select="'link'"/>
+
+  <!-- Indexes of persons and dates after the text: "yes" or "no". -->
+  <xsl:param name="indexes" select="'yes'"/>
+
+  <!-- Of a <choice>, the reading that shows first: "regularised" or "original". -->
+  <xsl:param name="reading" select="'regularised'"/>
+
+  <!-- Images: "link" to them, so that the page fetches nothing, or "show" those that lie
+       beside the page. Images on other hosts are always links. -->
+  <xsl:param name="images" select="'link'"/>
+
+  <!-- The section "About this text", from the header: "yes" or "no". -->
+  <xsl:param name="about" select="'yes'"/>
+
+  <!-- The words of the page itself, to be given in another language. -->
+  <xsl:param name="label-skip" select="'Skip to the text'"/>
+  <xsl:param name="label-contents" select="'Contents'"/>
+  <xsl:param name="label-notes" select="'Notes'"/>
+  <xsl:param name="label-note" select="'Note'"/>
+  <xsl:param name="label-back" select="'Back to the text'"/>
+  <xsl:param name="label-persons" select="'Persons'"/>
+  <xsl:param name="label-dates" select="'Dates'"/>
+  <xsl:param name="label-data" select="'Further records'"/>
+  <xsl:param name="label-about" select="'About this text'"/>
+  <xsl:param name="label-original" select="'Show the original readings'"/>
+  <xsl:param name="label-page" select="'Page'"/>
+  <xsl:param name="label-image" select="'Image'"/>
+  <xsl:param name="label-table" select="'Table'"/>
+  <xsl:param name="label-untitled" select="'Untitled'"/>
+  <!-- The language of these words. -->
+  <xsl:param name="label-language" select="'en'"/>
+
+  <!-- Supplied by teikit: the style sheet, and the policy that allows only this style. -->
+  <xsl:param name="css"/>
+  <xsl:param name="content-security-policy"/>
+</xsl:stylesheet>

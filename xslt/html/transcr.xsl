@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Modules transcr and textcrit, and the editorial elements of core: what is not plain is explained. -->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="tei">
+
+  <!-- What the attributes say about a place in the source: "gap: 3 lines, illegible". -->
+  <xsl:template name="explanation">
+    <xsl:param name="what" select="local-name()"/>
+    <xsl:value-of select="$what"/>
+    <xsl:if test="@quantity or @extent or @reason or @place or @hand or @agent or @cert">: </xsl:if>
+    <xsl:for-each select="@extent | @quantity | @reason | @agent | @place | @hand | @cert">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:choose>
+        <xsl:when test="local-name() = 'quantity'"><xsl:value-of select="normalize-space(concat(., ' ', ../@unit))"/></xsl:when>
+        <xsl:when test="local-name() = 'cert'"><xsl:value-of select="concat('certainty ', .)"/></xsl:when>
+        <xsl:when test="local-name() = 'hand'"><xsl:value-of select="concat('hand ', .)"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="tei:del | tei:surplus">
+    <xsl:call-template name="phrase">
+      <xsl:with-param name="element" select="'del'"/>
+      <xsl:with-param name="title"><xsl:call-template name="explanation"><xsl:with-param name="what" select="'deleted'"/></xsl:call-template></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:add">
+    <xsl:call-template name="phrase">
+      <xsl:with-param name="element" select="'ins'"/>
+      <xsl:with-param name="title"><xsl:call-template name="explanation"><xsl:with-param name="what" select="'added'"/></xsl:call-template></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:unclear | tei:supplied | tei:damage | tei:secl | tei:retrace | tei:restore | tei:handShift">
+    <xsl:call-template name="phrase">
+      <xsl:with-param name="title"><xsl:call-template name="explanation"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:gap | tei:space">
+    <span>
+      <xsl:call-template name="attributes"/>
+      <xsl:attribute name="title"><xsl:call-template name="explanation"/></xsl:attribute>
+      <xsl:text>[</xsl:text>
+      <xsl:if test="self::tei:gap">…</xsl:if>
+      <xsl:if test="self::tei:space"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="normalize-space() != ''"><xsl:text> </xsl:text><xsl:apply-templates mode="phrase"/></xsl:if>
+      <xsl:text>]</xsl:text>
+    </span>
+  </xsl:template>
+
+  <!-- Apparatus: the reading of the text, then the others, each with its witnesses. -->
+  <xsl:template match="tei:app">
+    <xsl:variable name="lemma" select="(tei:lem | tei:rdg[not(../tei:lem)])[1]"/>
+    <xsl:variable name="block"><xsl:call-template name="holds-block"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$block = 'yes' or not($lemma)"><xsl:call-template name="box"/></xsl:when>
+      <xsl:otherwise>
+        <span>
+          <xsl:call-template name="attributes"/>
+          <xsl:apply-templates select="$lemma"/>
+          <span class="readings">
+            <xsl:text>[</xsl:text>
+            <xsl:for-each select="*[generate-id() != generate-id($lemma)]">
+              <xsl:if test="position() &gt; 1">; </xsl:if>
+              <xsl:apply-templates select="."/>
+              <xsl:if test="@wit"><xsl:text> </xsl:text><span class="wit"><xsl:value-of select="translate(@wit, '#', '')"/></span></xsl:if>
+            </xsl:for-each>
+            <xsl:text>]</xsl:text>
+          </span>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>
