@@ -1,0 +1,1 @@
+"""RELAX NG schemas: read, brought to simple form, pruned to a document, compiled."""
