@@ -231,7 +231,7 @@ class Tally:
             "preposition of place before it": unnamed and self.located / inside,
             "of, to or from before it": unnamed and self.directed / inside,
             "written small elsewhere": ratio,
-            "only where a capital is due": not self.inside,
+            "only where a capital is due": not self.inside and doubt,
             "name of a place": bool(bits & wc.PLACE) and doubt * (1 - self.introduced / inside),
             "common word": word and doubt,
             "name of a thing": bool(bits & wc.THING) and not given and doubt,
