@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 # Bound here and at once, as their packages have the same names: these modules are light.
 from teikit.transform import transform
+from teikit.validate import validate
 
 __version__ = "0.1.0"
 
@@ -19,14 +20,12 @@ if TYPE_CHECKING:
     from teikit.encode.metadata import Metadata
     from teikit.errors import TeikitError
     from teikit.text.source import Source
-    from teikit.validate.api import validate
 
 _HOMES = {
     "Metadata": "teikit.encode.metadata",
     "Source": "teikit.text.source",
     "TeikitError": "teikit.errors",
     "convert": "teikit.encode.convert",
-    "validate": "teikit.validate.api",
 }
 
 

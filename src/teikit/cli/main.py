@@ -10,9 +10,10 @@ from typing import NoReturn
 import click
 
 from teikit import __version__
+from teikit.cli.report import report
 from teikit.errors import TeikitError
 
-_COMMANDS = ("convert", "validate", "transform")
+_COMMANDS = ("convert", "validate", "transform", "explain", "schema")
 
 
 class _LazyGroup(click.Group):
@@ -68,12 +69,3 @@ def main() -> NoReturn:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
     raise AssertionError("click exits")
-
-
-def report(error: TeikitError) -> None:
-    """Tell an error on standard error: the place, the sentence, the hint."""
-    place = f"{error.place}: " if error.place else ""
-    click.secho("Error: ", fg="red", bold=True, nl=False, err=True)
-    click.echo(f"{place}{error.message}", err=True)
-    if error.hint:
-        click.echo(f"Hint: {error.hint}", err=True)

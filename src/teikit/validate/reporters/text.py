@@ -1,0 +1,143 @@
+"""Reports for people: the place, the mistake, the source line, and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from teikit.validate.finding import Failure, Finding, Report, Result
+from teikit.validate.reporters.registry import Options
+
+_COLOURS = {"error": "31", "warning": "33", "info": "36"}
+_ALIKE = 3
+_MARGIN = "    "
+
+
+def render(results: Iterable[Result], options: Options) -> Iterator[str]:
+    """Write results as text.
+
+    Of findings that say the same about one document the first few are told in full, and the
+    lines of the others listed.
+    """
+    counts: Counter[str] = Counter()
+    for result in results:
+        counts["files"] += 1
+        if isinstance(result, Failure):
+            # The command tells failures on standard error.
+            counts["unread"] += 1
+            continue
+        counts["invalid"] += not result.valid
+        counts["findings"] += len(result.findings)
+        yield from _Text(options).report(result)
+    if not options.quiet:
+        yield _summary(counts)
+
+
+class _Text:
+    def __init__(self, options: Options) -> None:
+        self._options = options
+
+    def _paint(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._options.colour else text
+
+    def report(self, report: Report) -> Iterator[str]:
+        most = self._options.max_findings or len(report.findings)
+        shown, alike = _first_of_each(report.findings)
+        for finding in shown[:most]:
+            yield self._finding(finding, report)
+        for message, lines in alike.items():
+            text = f"The same again, “{message}”, in {_lines(lines)}."
+            yield textwrap.indent(textwrap.fill(text, self._width()), _MARGIN) + "\n\n"
+        if len(shown) > most:
+            yield f"{_MARGIN}… and {_count(len(shown) - most, 'more finding')}.\n\n"
+
+    def _width(self) -> int:
+        return max(40, min(self._options.width, 100) - len(_MARGIN))
+
+    def _finding(self, finding: Finding, report: Report) -> str:
+        place = ":".join(str(n) for n in (finding.line, finding.column) if n)
+        head = ":".join(filter(None, (finding.file or "document", place)))
+        severity = self._paint(finding.severity, _COLOURS[finding.severity])
+        lines = [f"{self._paint(head, '1')}: {severity} {finding.code}: {finding.message}"]
+        lines += self._excerpt(finding)
+        hint = finding.hint
+        if finding.section:
+            hint += f" (TEI Guidelines {finding.section})"
+        if hint:
+            wrapped = textwrap.fill(
+                hint.strip(), self._width(), subsequent_indent=" " * 6, break_long_words=False
+            )
+            lines += textwrap.indent(f"Hint: {wrapped}", _MARGIN).splitlines()
+        lines = [line.replace("Hint:", self._paint("Hint:", "1"), 1) for line in lines]
+        return "\n".join(lines) + "\n\n"
+
+    def _excerpt(self, finding: Finding) -> list[str]:
+        """The source line around the place, with a caret under it."""
+        if not finding.excerpt or not finding.column:
+            return []
+        line = finding.excerpt.replace("\t", " ")
+        line = "".join(char if char.isprintable() else "�" for char in line)
+        start = max(0, finding.column - 1 - self._width() // 2)
+        if start + self._width() > len(line):
+            start = max(0, min(start, len(line) - self._width()))
+        text = line[start : start + self._width()]
+        before = _columns(text[: finding.column - 1 - start])
+        if start:
+            text = "…" + text[1:]
+        if start + self._width() < len(line):
+            text = text[:-1] + "…"
+        indent = len(text) - len(text.lstrip()) if not start else 0
+        caret = self._paint("^", "32")
+        return [_MARGIN + text[indent:].rstrip(), _MARGIN + " " * (before - indent) + caret]
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
+    return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
+
+
+def _first_of_each(findings: Sequence[Finding]) -> tuple[list[Finding], dict[str, list[int]]]:
+    """The findings to tell in full, and the lines of those that only repeat them."""
+    counts: Counter[str] = Counter()
+    shown: list[Finding] = []
+    alike: dict[str, list[int]] = {}
+    for finding in findings:
+        counts[finding.message] += 1
+        if counts[finding.message] <= _ALIKE:
+            shown.append(finding)
+        else:
+            alike.setdefault(finding.message, []).append(finding.line)
+    return shown, alike
+
+
+def _lines(lines: Sequence[int], shown: int = 12) -> str:
+    numbers = [str(line) for line in dict.fromkeys(lines)]
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    if len(numbers) <= shown:
+        return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"lines {', '.join(numbers[:shown])} and {len(numbers) - shown} others"
+
+
+def _summary(counts: Counter[str]) -> str:
+    files, invalid, unread = counts["files"], counts["invalid"], counts["unread"]
+    if files == 1:
+        if unread:
+            return ""
+        if not counts["findings"]:
+            return "Valid.\n"
+        valid = "" if invalid else "Valid, with "
+        return f"{valid}{_count(counts['findings'], 'finding')}.\n"
+    parts = [_count(files, "file"), f"{files - invalid - unread} valid"]
+    if invalid:
+        parts.append(f"{invalid} not valid ({_count(counts['findings'], 'finding')})")
+    if unread:
+        parts.append(f"{unread} could not be checked")
+    return f"{', '.join(parts)}.\n"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

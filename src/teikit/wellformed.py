@@ -1,0 +1,259 @@
+"""What libxml2's errors of well-formedness mean, told to someone who edits the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A mistake of well-formedness.
+
+    Attributes:
+        message: what is wrong.
+        hint: what to do.
+        line: where, from 1.
+        column: where, from 1; characters.
+    """
+
+    message: str
+    hint: str
+    line: int
+    column: int
+
+
+def explain(kind: str, message: str, data: bytes, line: int, column: int) -> Explanation:
+    """Tell what a parser's error means.
+
+    Args:
+        kind: libxml2's name of the error.
+        message: libxml2's message.
+        data: the document.
+        line: where the parser stood, from 1.
+        column: likewise; libxml2 counts bytes.
+    """
+    raw = _line(data, line)
+    before = raw[: max(column - 1, 0)].decode("utf-8", "replace")
+    rest = raw[max(column - 1, 0) :].decode("utf-8", "replace")
+    mistake = _Mistake(message.strip(), before, rest)
+    if kind in _TAG_UNFINISHED and not rest.strip() and not _line(data, line + 1).strip():
+        mistake.back_to("<")
+        return Explanation(*_CUT_SHORT, line, mistake.column)
+    told = _EXPLAINERS.get(kind, _other)(mistake)
+    return Explanation(*told, line, max(1, mistake.column))
+
+
+def _line(data: bytes, line: int) -> bytes:
+    """One line; documents in UTF-16 are made UTF-8 first."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = data.decode("utf-16", "replace").encode()
+    lines = re.split(rb"\r\n?|\n", data, maxsplit=line)
+    return lines[line - 1] if 0 < line <= len(lines) else b""
+
+
+class _Mistake:
+    """The parser's message, the line before the place and after it, and the better column."""
+
+    def __init__(self, message: str, before: str, rest: str) -> None:
+        self.message = message
+        self.before = before
+        self.rest = rest
+        self.column = len(before) + 1
+
+    def back_to(self, mark: str) -> None:
+        """Move the place back to where a construct began."""
+        start = self.before.rfind(mark)
+        if start >= 0:
+            self.column = start + 1
+
+
+_Told = tuple[str, str]
+
+
+def _mismatch(mistake: _Mistake) -> _Told:
+    mistake.back_to("</")
+    found = re.search(r"mismatch: (.+) line (\d+) and (.+)", mistake.message)
+    if found is None:
+        return _other(mistake)
+    opened, line, closed = found.groups()
+    if opened.lower() == closed.lower():
+        return (
+            f"</{closed}> does not close the <{opened}> of line {line}: upper and lower case count",
+            f"Write </{opened}>, or spell both alike.",
+        )
+    return (
+        f"</{closed}> stands here, but the <{opened}> of line {line} is still open",
+        f"Write </{opened}> before it, or <{opened}/> if that holds nothing, "
+        "or take one of the two tags out.",
+    )
+
+
+def _unfinished(mistake: _Mistake) -> _Told:
+    found = re.search(r"tag (\S+) line (\d+)", mistake.message)
+    if found is None:
+        return (
+            "the file ends before its elements do",
+            "Look whether the end of the file is missing.",
+        )
+    return (
+        f"the file ends while the <{found[1]}> of line {found[2]} is still open",
+        f"Look whether the end of the file is missing, or write </{found[1]}>.",
+    )
+
+
+def _entity(mistake: _Mistake) -> _Told:
+    mistake.back_to("&")
+    found = re.search(r"'(.+)'", mistake.message)
+    name = found[1] if found else ""
+    return (
+        f"the entity &{name}; is not defined",
+        f"Write {_character(name)} instead: XML itself knows only "
+        "&amp; &lt; &gt; &quot; and &apos;.",
+    )
+
+
+def _character(name: str) -> str:
+    from html.entities import html5
+
+    text = html5.get(f"{name};", "")
+    if len(text) != 1:
+        return "the character itself"
+    shown = f" ({text})" if text.isprintable() and not text.isspace() else ""
+    return f"&#{ord(text)};{shown}"
+
+
+def _name(mistake: _Mistake) -> _Told:
+    if "EntityRef" in mistake.message:
+        mistake.back_to("&")
+        return "a bare & stands here", "Write &amp; for an ampersand."
+    if "attribute name" in mistake.message:
+        return (
+            "an attribute should begin here, but this cannot be a name",
+            'Write attributes as name="value", with nothing else between them.',
+        )
+    mistake.back_to("<")
+    if mistake.rest.startswith("/"):
+        return "an end tag stands before any start tag", "Take it out."
+    return (
+        "a < stands here that does not begin a tag",
+        "Write &lt; for the sign, or put the element's name right after the <.",
+    )
+
+
+def _quote(mistake: _Mistake) -> _Told:
+    quoted = mistake.rest[:1] in "“”„‘’«»" and mistake.rest != ""
+    return (
+        "the value of an attribute has typographic quotation marks around it"
+        if quoted
+        else "the value of an attribute has no quotation marks around it",
+        'Put straight ones: name="value".',
+    )
+
+
+def _encoding(mistake: _Mistake) -> _Told:
+    return (
+        "this character is not in the encoding that the file declares (UTF-8 where it is silent)",
+        "Save the file as UTF-8, or name its real encoding in the first line: "
+        '<?xml version="1.0" encoding="windows-1252"?>.',
+    )
+
+
+def _control(mistake: _Mistake) -> _Told:
+    found = re.search(r"(?:value |0x)([0-9A-Fa-f]+)", mistake.message)
+    code = found[1] if found else "?"
+    number = int(code, 16 if "0x" in mistake.message else 10) if found else 0
+    return (
+        f"the character U+{number:04X} cannot stand in XML",
+        "Take it out; it is a control character that no text needs.",
+    )
+
+
+def _prefix(mistake: _Mistake) -> _Told:
+    mistake.back_to("<")
+    found = re.search(r"prefix (\S+)", mistake.message)
+    prefix = found[1] if found else "?"
+    return (
+        f'the namespace prefix "{prefix}" is not declared',
+        f'Declare it on the root element, xmlns:{prefix}="…", or take the prefix away.',
+    )
+
+
+def _twice(mistake: _Mistake) -> _Told:
+    found = re.search(r"Attribute (\S+)", mistake.message)
+    return (
+        f"the attribute {found[1] if found else ''} is given twice in one tag",
+        "Keep one of the two.",
+    )
+
+
+def _other(mistake: _Mistake) -> _Told:
+    sentence = re.sub(r"^xml\w+: ", "", mistake.message)
+    return f"this is not well-formed XML: {sentence}", "Look at the tags just before this place."
+
+
+_TAG_UNFINISHED = ("ERR_GT_REQUIRED", "ERR_ATTRIBUTE_NOT_FINISHED", "ERR_NAME_REQUIRED")
+_CUT_SHORT = ("the file ends in the middle of a tag", "Look whether its end is missing.")
+
+
+def _fixed(message: str, hint: str, mark: str = "") -> Callable[[_Mistake], _Told]:
+    def told(mistake: _Mistake) -> _Told:
+        if mark:
+            mistake.back_to(mark)
+        return message, hint
+
+    return told
+
+
+_EXPLAINERS: dict[str, Callable[[_Mistake], _Told]] = {
+    "ERR_TAG_NAME_MISMATCH": _mismatch,
+    "ERR_TAG_NOT_FINISHED": _unfinished,
+    "ERR_UNDECLARED_ENTITY": _entity,
+    "WAR_UNDECLARED_ENTITY": _entity,
+    "ERR_NAME_REQUIRED": _name,
+    "ERR_ATTRIBUTE_NOT_STARTED": _quote,
+    "ERR_INVALID_ENCODING": _encoding,
+    "ERR_INVALID_CHAR": _control,
+    "NS_ERR_UNDEFINED_NAMESPACE": _prefix,
+    "ERR_ATTRIBUTE_REDEFINED": _twice,
+    "ERR_ENTITYREF_SEMICOL_MISSING": _fixed(
+        "the ; after an entity is missing",
+        "Write &amp; for an ampersand, or a ; after the entity's name.",
+        "&",
+    ),
+    "ERR_ATTRIBUTE_WITHOUT_VALUE": _fixed(
+        "an attribute has no value", 'Write it as name="value", or take it out.'
+    ),
+    "ERR_ATTRIBUTE_NOT_FINISHED": _fixed(
+        "the value of an attribute has no closing quotation mark", "Write it."
+    ),
+    "ERR_LT_IN_ATTRIBUTE": _fixed(
+        "a < stands in the value of an attribute",
+        "Write &lt;, or look whether the closing quotation mark before it is missing.",
+    ),
+    "ERR_SPACE_REQUIRED": _fixed(
+        "this cannot stand here in a tag", "Put a space between attributes, and quote their values."
+    ),
+    "ERR_GT_REQUIRED": _fixed("this tag is not finished", "Write its >.", "<"),
+    "ERR_DOCUMENT_END": _fixed(
+        "something follows the end of the root element",
+        "A document has one root element: put everything inside it.",
+    ),
+    "ERR_RESERVED_XML_NAME": _fixed(
+        "the XML declaration is not at the very start of the file",
+        "Take out what stands before <?xml …?>, blank lines and spaces included.",
+        "<?",
+    ),
+    "ERR_HYPHEN_IN_COMMENT": _fixed(
+        "two hyphens stand inside a comment", "Use another mark: -- ends a comment in XML."
+    ),
+    "ERR_COMMENT_NOT_FINISHED": _fixed("a comment is never closed", "Write --> at its end."),
+    "ERR_CDATA_NOT_FINISHED": _fixed("a CDATA section is never closed", "Write ]]> at its end."),
+    "ERR_MISPLACED_CDATA_END": _fixed("]]> cannot stand in a text", "Write ]]&gt;.", "]]>"),
+    "ERR_ENTITY_LOOP": _fixed("an entity contains itself", "Write its text out."),
+    "ERR_UNSUPPORTED_ENCODING": _fixed(
+        "the encoding that the file declares is not known",
+        "Save the file as UTF-8 and take the declaration out.",
+    ),
+}
