@@ -39,7 +39,9 @@ def session(code: str) -> list[tuple[str, str]]:
     steps: list[tuple[str, str]] = []
     for line in code.splitlines(keepends=True):
         if line.startswith("$ "):
-            steps.append((line[2:].strip(), ""))
+            steps.append((line[2:].rstrip("\n"), ""))
+        elif line.startswith("> ") and not steps[-1][1]:
+            steps[-1] = (f"{steps[-1][0]}\n{line[2:]}".rstrip("\n"), "")
         else:
             steps[-1] = (steps[-1][0], steps[-1][1] + line)
     return steps
@@ -47,7 +49,7 @@ def session(code: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("page", "code"), blocks(_BLOCK), ids=[p for p, _ in blocks(_BLOCK)])
 def test_commands(folder: Path, page: str, code: str) -> None:
-    """Each command prints what the page shows, a line of “…” standing for any lines."""
+    """Each command prints what the page shows, “…” standing for anything."""
     environment = {
         **os.environ,
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
@@ -59,7 +61,8 @@ def test_commands(folder: Path, page: str, code: str) -> None:
             ["bash", "-c", command], cwd=folder, env=environment, text=True, check=False,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         )  # fmt: skip
-        pattern = re.escape(shown).replace("…\\\n", "(?:.*\n)*")
+        pattern = re.escape(shown)
+        pattern = re.sub(r"^…\\\n", "(?:.*\\n)*", pattern, flags=re.MULTILINE).replace("…", ".*")
         assert re.fullmatch(pattern, done.stdout), f"{page}: $ {command}\n{done.stdout}"
 
 
