@@ -44,17 +44,18 @@ class _LazyGroup(click.Group):
 @click.command(
     cls=_LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Turn plain text into valid TEI, check TEI, and make HTML and plain text of it.
+
+\b
+  teikit convert letter.txt -o letter.xml
+  teikit validate letter.xml
+  teikit transform letter.xml --to html -o letter.html
+""",
     epilog="Say “teikit COMMAND --help” for a command's options and examples.",
 )
 @click.version_option(__version__, "-V", "--version", message="teikit %(version)s")
 def teikit() -> None:
-    r"""Turn plain text into valid TEI, check TEI, and make HTML and plain text of it.
-
-    \b
-    teikit convert letter.txt -o letter.xml
-    teikit validate letter.xml
-    teikit transform letter.xml --to html -o letter.html
-    """
+    """The group of all commands."""
 
 
 def main() -> NoReturn:

@@ -1,0 +1,1 @@
+"""Explanations of TEI's elements, attributes and classes and of the validator's findings."""

@@ -1,0 +1,1 @@
+"""Validation by schemas that are not RELAX NG: XML Schema and DTD."""
