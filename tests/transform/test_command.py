@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from editions import tei
 
+from editions import tei
 from teikit.cli.transform import transform
 from teikit.errors import UsageError
 

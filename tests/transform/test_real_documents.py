@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from editions import Page, reading_text
 from lxml import etree
 
+from editions import Page, reading_text
 from teikit.errors import InputError
 from teikit.transform import transform
 
