@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 _PLAIN = """Trotsky Stalin’s Mr. Lloyd George May 1932 November 13 1924–1927 the of and “to be”
+    _A_ _so on._ (_Goes._)
     ‘it’ A. & <p> ]]> <!-- --> &amp; Ćwięk 𝔄 e\u0301 שלום مرحبا -- … * _so_ 100 Jan. Paris, Dear
     Sir, PS. I am, yours THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
 _ODD = ["\u00a0", "\u200f", "\u0001", "\u001c", "\ufffe", "\x85", "\u2028", "\x0b"]
@@ -25,12 +26,37 @@ _NOTE = st.builds(
     st.integers(0, 13),
     _PROSE,
 )
+_STANDING = st.builds(
+    str.format,
+    st.sampled_from(
+        ["[Footnote: {}]", "So.[Footnote: {}] And", "[Footnote: {} ]", "[Footnote:{}]"]
+    ),
+    _PROSE,
+)
 _STANZA = st.lists(
     st.sampled_from(["The curfew tolls the knell", "  And leaves the world", "“Oh,” Trotsky"]),
     min_size=2, max_size=5,
 ).map("\n".join)  # fmt: skip
 _QUOTED = st.lists(_PROSE.map(lambda p: f"“{p}"), min_size=1, max_size=3).map(
     lambda ps: "\n\n".join(ps) + "”"
+)
+_FIGURE = st.sampled_from(
+    ["[Illustration]", "[Illustration: A mill.]", "[Illustration: A\n\nmill. ]", "[Illustration:]",
+     "[Illustration of a _Pike_]", "[Illustration: open", "[Illustration: [1]]", "[Music: ]"]
+)  # fmt: skip
+_CONTENTS = st.sampled_from(
+    ["CONTENTS", "Contents.\n\nI. The Mill   3\n\nII. The End   12", "Chapter 1\n\nChapter 2",
+     "CONTENTS\n\n  Preface . . . ix\n  The Mill ..... 3", "Table des matières\n\nI\nII\nIII",
+     "ILLUSTRATIONS\n\nThe Mill [1]    12\n\n_The End_    14", "Chapter 1\nChapter 2\nChapter 3"]
+)  # fmt: skip
+_PLAY = st.sampled_from(
+    ["DRAMATIS PERSONÆ\n\nHALLA, a widow.\nKARI", "_Halla._\n\nHo! [1]", "_Halla (rising)._",
+     "_Kari._\n\nNo. (_Goes._)\n\nYes.", "Jane.  [Sits.]  So.", "Jane.  Oh.\n\nJohn.  Ah!",
+     "[They go.]", "_Curtain._", "ACT I", "FIRST ACT\n\nSCENE", "CURTAIN", "HAMLET.\nTo be.",
+     "_Halla._ So it is.\n\n_Kari._ Yes. [Goes.]\n\n_Halla._ O."]
+).map(lambda speech: "\n\n".join([speech] * 3))  # fmt: skip
+_PAGE = st.sampled_from(
+    ["\f10 THE MILL\n\nand so on", "\fTHE MILL 11\n\nOf the", "\n\n12\n\f", "\f\f", "\f14\n"]
 )
 _GAP = st.sampled_from(["\n", "\n\n", "\n\n", "\n\n\n", "\r\n\r\n", "\n\f\n", "\n    ", "\r"])
 
@@ -40,11 +66,12 @@ arbitrary = st.text(min_size=1, max_size=400)
 
 @st.composite
 def texts(draw: st.DrawFn) -> str:
-    """A text of paragraphs, headings, notes, letters, verse and quotations in any order."""
+    """A text of paragraphs, headings, notes, letters, plays, pages and so on in any order."""
     parts = draw(
         st.lists(
-            st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANZA, _QUOTED),
-            min_size=1, max_size=14,
+            st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
+                      _QUOTED, _FIGURE, _CONTENTS, _PLAY, _PAGE),
+            min_size=1, max_size=18,
         )
     )  # fmt: skip
     return "".join(part + draw(_GAP) for part in parts)

@@ -42,7 +42,7 @@ def test_options_reach_the_document(run: Run, tmp_path: Path) -> None:
     """Metadata, notes and annotators are as the options say."""
     (tmp_path / "mill.txt").write_text(TEXT)
     result = run(
-        "convert", "mill.txt", "--notes", "end", "--no-dates", "--no-names", "--title", "Mill",
+        "convert", "mill.txt", "--notes", "end", "--annotators", "none", "--title", "Mill",
         "--author", "A", "--author", "B", "--license", "CC0-1.0", "--date", "2026-11", status=0,
     )  # fmt: skip
     assert "<title>Mill</title>" in result.stdout
@@ -68,6 +68,32 @@ def test_date_comes_from_the_environment(run: Run, tmp_path: Path, monkeypatch) 
     (tmp_path / "mill.txt").write_text(TEXT)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     assert "<change who=" in run("convert", "mill.txt", status=0).stdout
-    assert "when=" not in run("convert", "mill.txt", "--no-dates", status=0).stdout
+    assert "when=" not in run("convert", "mill.txt", "--annotators", "names", status=0).stdout
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764000000")
     assert 'when="2025-11-24"' in run("convert", "mill.txt", status=0).stdout
+
+
+def test_marks_go_out_and_come_back(run: Run, tmp_path: Path) -> None:
+    """Marks of several texts go to a folder, and are woven from there."""
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(TEXT)
+    run("convert", "one.txt", "two.txt", "-o", "a/", "--spans-out", "marks/", status=0)
+    marks = tmp_path / "marks" / "two.json"
+    marks.write_text(marks.read_text().replace("1932-05", "1933-05"))
+    run("convert", "one.txt", "two.txt", "-o", "b/", "--spans-in", "marks", status=0)
+    assert 'when="1932-05"' in (tmp_path / "b" / "one.xml").read_text()
+    assert 'when="1933-05"' in (tmp_path / "b" / "two.xml").read_text()
+
+
+def test_options_that_exclude_each_other(run: Run, tmp_path: Path) -> None:
+    """What cannot go together is said."""
+    (tmp_path / "mill.txt").write_text(TEXT)
+    run("convert", "mill.txt", "-o", "mill.xml", "--spans-out", "mill.json", status=0)
+    for arguments, message in (
+        (["--spans-in", "mill.json", "--annotators", "names"], "takes the place of --annotators"),
+        (["--spans-in", "mill.json", "--name-parts"], "woven as they are"),
+        (["--spans-out", "-"], "only one result can go to standard output"),
+        (["--spans-in", "none.json"], "none.json: the spans cannot be read"),
+        (["--authority", "mill.txt"], "authority files end in .csv"),
+    ):
+        assert message in run("convert", "mill.txt", *arguments, status=2).stderr

@@ -118,3 +118,13 @@ def test_toml_dates_and_both_spellings_of_licence() -> None:
 
     values = {"date": datetime.date(2026, 11, 24), "license": "CC0-1.0"}
     assert from_mapping(values) == Metadata(date="2026-11-24", licence="CC0-1.0")
+
+
+def test_form_feeds_in_apparatus() -> None:
+    """Page breaks inside a licence do not stop the conversion."""
+    text = (
+        "*** START OF THIS PROJECT GUTENBERG EBOOK MILL ***\n\nThe clerk sneezed again.\n\n"
+        "*** END OF THIS PROJECT GUTENBERG EBOOK MILL ***\n\f\nThe licence.\n"
+    )
+    recorded = at(convert(text.encode()), "//t:sourceDesc//t:note[@type='apparatus']")
+    assert recorded[-1].endswith("The licence.")

@@ -168,3 +168,35 @@ def test_a_body_after_the_next_paragraph() -> None:
         "One [1] and two [2] here.\n\n[1] Body one.\n\nThree [3] here.\n\n[2] Two.\n\n[3] Three.\n"
     )
     assert [n.text for n in notes(encode(text))] == ["Body one.", "Two.", "Three."]
+
+
+def test_a_bracket_on_a_line_of_its_own() -> None:
+    """Number and closing bracket of a labelled body may have paragraphs to themselves."""
+    text = "A thing [1] and [2].\n\n[Footnote 1:\n\nOne.\n\n]\n\n[Footnote 2: Two.]\n"
+    assert ["".join(n.itertext()).strip() for n in notes(encode(text))] == ["One.", "Two."]
+
+
+def test_text_after_a_labelled_body() -> None:
+    """What goes on after the bracket of a body is text again."""
+    text = "A thing [1] here.\n\n[Footnote 1: One.] The clerk\nsneezed.\n\nMore.\n"
+    conversion = encode(text)
+    assert [n.text for n in notes(conversion)] == ["One."]
+    assert "The clerk\nsneezed." in "".join(conversion.tree.getroot().itertext())
+
+
+def test_a_number_above_its_body() -> None:
+    """In a run, a number may stand alone above the paragraphs that belong to it."""
+    text = "One [1] two [2] three [3].\n\n[1] A.\n\n[2]\n\nB.\n\nMore.\n\n[3] C.\n"
+    found = notes(encode(text))
+    assert ["".join(note.itertext()) for note in found] == ["A.", "B.More.", "C."]
+
+
+def test_notes_that_stand_where_they_are_called() -> None:
+    """A note without a number is a note where it stands, in a paragraph or between two."""
+    text = "The clerk[Footnote: A tall one.] sneezed.\n\n[Footnote: Twice.]\n\nHe did.\n"
+    found = notes(encode(text))
+    assert [(n.get("n"), n.get("rend"), n.text) for n in found] == [
+        (None, "Footnote", "A tall one."), (None, "Footnote", "Twice."),
+    ]  # fmt: skip
+    parents = [note.getparent() for note in found]
+    assert [parent.tag for parent in parents if parent is not None] == [tei("p"), tei("body")]

@@ -2,7 +2,7 @@
 <!-- The core module: paragraphs, quotations, lists, breaks, simple editing. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:tei="http://www.tei-c.org/ns/1.0">
-  <xsl:template match="tei:p | tei:ab | tei:head | tei:trailer | tei:list | tei:listBibl
+  <xsl:template match="tei:p | tei:ab | tei:head | tei:list | tei:listBibl
                        | tei:biblStruct | tei:listBibl/tei:bibl | tei:cit | tei:desc">
     <xsl:call-template name="paragraph"/>
   </xsl:template>
@@ -15,6 +15,10 @@
 
   <xsl:template match="tei:item | tei:label | tei:lb[ancestor::tei:titlePage]">
     <xsl:call-template name="line"/>
+  </xsl:template>
+
+  <xsl:template match="tei:hi">
+    <xsl:call-template name="words"/>
   </xsl:template>
 
   <!-- Inside a line of running text a line break is a space, unless it cuts a word. -->

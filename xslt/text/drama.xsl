@@ -12,6 +12,11 @@
     <xsl:call-template name="line"/>
   </xsl:template>
 
+  <!-- A stage direction in running text. -->
+  <xsl:template match="tei:stage" priority="-0.2">
+    <xsl:call-template name="words"/>
+  </xsl:template>
+
   <!-- What is spoken follows its speaker on the next line. -->
   <xsl:template match="tei:sp/tei:p | tei:sp/tei:ab">
     <xsl:call-template name="line"/>

@@ -23,6 +23,19 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A note that the source prints where it is called: “[Footnote: Words.]”. -->
+  <xsl:template match="tei:note[@rend = 'Footnote' and not(@n)]" priority="1">
+    <xsl:if test="not($notes = 'none')">
+      <xsl:variable name="apart">
+        <xsl:if test="parent::tei:div or parent::tei:body or parent::tei:front
+                      or parent::tei:back">&#x2029;</xsl:if>
+      </xsl:variable>
+      <xsl:value-of select="concat($apart, '[Footnote: ')"/>
+      <xsl:apply-templates/>
+      <xsl:value-of select="concat(']', $apart)"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A note that stands between paragraphs is printed there. -->
   <xsl:template match="tei:div/tei:note | tei:body/tei:note | tei:back/tei:note | tei:front/tei:note
                        | tei:noteGrp/tei:note | tei:lg/tei:note">

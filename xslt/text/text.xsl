@@ -17,15 +17,25 @@
   <!-- What describes the text is not the text. -->
   <xsl:template match="tei:teiHeader | tei:standOff | tei:facsimile"/>
 
+  <!-- What the source printed between underscores has them again. -->
+  <xsl:template name="words">
+    <xsl:variable name="mark">
+      <xsl:if test="contains(concat(' ', @rend, ' '), ' underscores ')">_</xsl:if>
+    </xsl:variable>
+    <xsl:value-of select="$mark"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="$mark"/>
+  </xsl:template>
+
   <xsl:template name="paragraph">
     <xsl:text>&#x2029;</xsl:text>
-    <xsl:apply-templates/>
+    <xsl:call-template name="words"/>
     <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
   <xsl:template name="line">
     <xsl:text>&#x2028;</xsl:text>
-    <xsl:apply-templates/>
+    <xsl:call-template name="words"/>
     <xsl:text>&#x2028;</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

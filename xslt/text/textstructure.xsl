@@ -2,9 +2,9 @@
 <!-- The textstructure module: title pages, divisions, letters. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:tei="http://www.tei-c.org/ns/1.0">
-  <xsl:template match="tei:titlePage | tei:opener | tei:closer | tei:postscript | tei:epigraph
-                       | tei:argument | tei:floatingText | tei:div | tei:div1 | tei:div2
-                       | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7">
+  <xsl:template match="tei:titlePage | tei:opener | tei:closer | tei:trailer | tei:postscript
+                       | tei:epigraph | tei:argument | tei:floatingText | tei:div | tei:div1
+                       | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7">
     <xsl:call-template name="paragraph"/>
   </xsl:template>
 

@@ -6,7 +6,7 @@
     <xsl:call-template name="paragraph"/>
   </xsl:template>
 
-  <xsl:template match="tei:line">
+  <xsl:template match="tei:line | tei:fw">
     <xsl:call-template name="line"/>
   </xsl:template>
 </xsl:stylesheet>

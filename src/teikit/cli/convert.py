@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from teikit.cli.destinations import destinations
 from teikit.errors import TeikitError, UsageError
+
+if TYPE_CHECKING:
+    from teikit.encode.authority import Authority
+    from teikit.encode.convert import Conversion
 
 _MOST_NOTICES = 20
 
@@ -43,8 +50,34 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
     show_default=True,
     help="Put notes at their markers, or into a division at the end.",
 )
-@click.option("--no-names", is_flag=True, help="Do not mark names of persons.")
-@click.option("--no-dates", is_flag=True, help="Do not mark dates.")
+@click.option(
+    "--annotators",
+    metavar="LIST",
+    help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
+    "[default: names,dates]",
+)
+@click.option(
+    "--authority",
+    metavar="FILE",
+    help="Persons you know, with URIs: .csv, .tei, .xml or .ttl. They win over the rules.",
+)
+@click.option("--name-parts", is_flag=True, help="Mark forename, surname, … inside names.")
+@click.option("--edtf", is_flag=True, help="Give dates their value in EDTF too (@when-custom).")
+@click.option(
+    "--spans-out",
+    metavar="FILE|FOLDER",
+    help="Write the marks as JSON, for review, beside the document.",
+)
+@click.option(
+    "--spans-in",
+    metavar="FILE|FOLDER",
+    help="Read reviewed marks from JSON in place of annotating.",
+)
+@click.option(
+    "--persons-out",
+    metavar="FILE|FOLDER",
+    help="Write the persons as CSV; with its column “uri” filled it is an --authority.",
+)
 @click.option("--title", help="Title of the work.")
 @click.option("--author", multiple=True, help="Author of the work; may be repeated.")
 @click.option("--editor", multiple=True, help="Who answers for the encoding; may be repeated.")
@@ -60,8 +93,13 @@ def convert(
     texts: tuple[str, ...],
     output: str | None,
     notes: Any,
-    no_names: bool,
-    no_dates: bool,
+    annotators: str | None,
+    authority: str | None,
+    name_parts: bool,
+    edtf: bool,
+    spans_out: str | None,
+    spans_in: str | None,
+    persons_out: str | None,
     encoding: str | None,
     quiet: bool,
     **values: Any,
@@ -71,27 +109,35 @@ def convert(
     Marks the structure, notes, names of persons and dates, and writes a complete header. Nothing
     of the text is lost. A TEXT of “-” is standard input.
     """
-    from teikit.encode.convert import convert as convert_text
+    from teikit.encode.annotators import DEFAULT
     from teikit.encode.metadata import from_mapping
-    from teikit.write import write
 
     if os.environ.get("SOURCE_DATE_EPOCH", "").isdigit() and not values["date"]:
         values["date"] = _date(int(os.environ["SOURCE_DATE_EPOCH"]))
-    metadata = from_mapping({name: value for name, value in values.items() if value})
-    annotators = [n for n, off in (("names", no_names), ("dates", no_dates)) if not off]
-    destinations = _destinations(texts, output)
+    if spans_in and annotators is not None:
+        raise UsageError(
+            "--spans-in takes the place of --annotators", hint="Leave one of them out."
+        )
+    settings = {
+        "metadata": from_mapping({name: value for name, value in values.items() if value}),
+        "encoding": encoding,
+        "notes": notes,
+        "annotators": DEFAULT if annotators is None else _listed(annotators),
+        "authority": _authority(authority),
+        "name_parts": name_parts,
+        "edtf": edtf,
+    }
     failed = False
-    for text, destination in zip(texts, destinations, strict=True):
+    for text, place in zip(
+        texts, _places(texts, output, spans_in, spans_out, persons_out), strict=True
+    ):
         try:
-            conversion = convert_text(
-                text, metadata=metadata, encoding=encoding, notes=notes, annotators=annotators
-            )
-            write(destination, conversion.to_bytes())
+            conversion = _convert(text, place, settings)
         except TeikitError as error:
             if len(texts) == 1:
                 raise
             # One bad file does not keep the others from being converted.
-            from teikit.cli.main import report
+            from teikit.cli.report import report
 
             report(error)
             failed = True
@@ -102,47 +148,95 @@ def convert(
         sys.exit(2)
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Files of one text; ``None`` as a result's place is standard output.
+
+    Attributes:
+        document: where the TEI goes.
+        reviewed: where reviewed marks are read from.
+        marks: where the marks go, if they are wanted.
+        persons: where the table of persons goes, if it is wanted.
+    """
+
+    document: str | None
+    reviewed: str | None
+    marks: tuple[str | None, ...]
+    persons: tuple[str | None, ...]
+
+
+def _convert(text: str, places: _Places, settings: Mapping[str, Any]) -> Conversion:
+    """Convert one text and write all that is asked for."""
+    from teikit.encode.convert import convert as convert_text
+    from teikit.write import write
+
+    conversion = convert_text(text, spans=places.reviewed, **settings)
+    for place in places.marks:
+        from teikit.encode.spans import write_spans
+
+        write(place, write_spans(conversion.source.text, conversion.marks))
+    for place in places.persons:
+        from teikit.encode.reconcile import persons_table
+
+        known = settings["authority"].identities if settings["authority"] else {}
+        write(place, persons_table(conversion.source.text, conversion.spans, known))
+    write(places.document, conversion.to_bytes())
+    return conversion
+
+
+def _places(
+    texts: tuple[str, ...],
+    output: str | None,
+    spans_in: str | None,
+    spans_out: str | None,
+    persons_out: str | None,
+) -> list[_Places]:
+    """The files of each text."""
+    documents = destinations(texts, output, ".xml")
+    marks = destinations(texts, spans_out, ".json") if spans_out else []
+    persons = destinations(texts, persons_out, ".csv") if persons_out else []
+    if [documents, marks, persons].count([None]) > 1:
+        raise UsageError(
+            "only one result can go to standard output", hint="Name files for the others."
+        )
+    return [
+        _Places(documents[at], reviewed, tuple(marks[at : at + 1]), tuple(persons[at : at + 1]))
+        for at, reviewed in enumerate(_reviewed(texts, spans_in))
+    ]
+
+
+def _authority(path: str | None) -> Authority | None:
+    if path is None:
+        return None
+    from teikit.encode.authority_files import read_authority
+
+    return read_authority(path)
+
+
+def _listed(annotators: str) -> list[str]:
+    """The names in a list with commas; “none” is no name."""
+    names = [name.strip() for name in annotators.split(",")]
+    return [name for name in names if name and name != "none"]
+
+
+def _reviewed(texts: tuple[str, ...], place: str | None) -> list[str | None]:
+    """The file of reviewed marks for each text: that one, or its namesake in that folder."""
+    if place is None:
+        return [None] * len(texts)
+    if Path(place).is_dir():
+        return [str(Path(place) / f"{Path(text).stem}.json") for text in texts]
+    if len(texts) > 1:
+        raise UsageError(
+            "the marks of several texts cannot stand in one file",
+            hint="Name the folder that --spans-out wrote.",
+        )
+    return [place]
+
+
 def _date(seconds: int) -> str:
     from datetime import UTC, datetime
 
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
-
-
-def _destinations(texts: tuple[str, ...], output: str | None) -> list[str | None]:
-    """Where each text's document goes; a text is never overwritten."""
-    if output is None or output == "-":
-        if len(texts) > 1:
-            raise UsageError(
-                "several texts cannot go to standard output",
-                hint="Name a folder for their documents: -o encoded/",
-            )
-        return [None]
-    folder = Path(output)
-    if folder.is_dir() or output.endswith(("/", os.sep)) or len(texts) > 1:
-        found = [_in_folder(folder, text) for text in texts]
-    else:
-        found = [folder]
-    for text, destination in zip(texts, found, strict=True):
-        both = text != "-" and destination.exists() and Path(text).exists()
-        if both and destination.samefile(text):
-            raise UsageError(
-                f"{destination} is the text itself, and would be overwritten",
-                hint="Name another file with -o.",
-            )
-    if len(set(found)) < len(found):
-        raise UsageError(
-            "two of the texts have the same name, so one document would overwrite the other",
-            hint="Convert them into different folders.",
-        )
-    return [str(path) for path in found]
-
-
-def _in_folder(folder: Path, text: str) -> Path:
-    if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file; several texts need a folder", hint="-o encoded/")
-    folder.mkdir(parents=True, exist_ok=True)
-    name = "standard-input" if text == "-" else Path(text).stem
-    return folder / f"{name}.xml"
 
 
 def _tell(source: Any, notices: Any) -> None:

@@ -9,23 +9,23 @@ from pathlib import Path
 
 from lxml import etree
 
+from teikit.encode.annotators import DEFAULT, annotate
+from teikit.encode.authority import Authority
 from teikit.encode.gutenberg import stated_metadata
 from teikit.encode.header import Facts, header
 from teikit.encode.language import detect_language
 from teikit.encode.metadata import Metadata, beside
-from teikit.encode.model import Annotator, Block, Document, Notice, Span
+from teikit.encode.model import Block, Document, Notice, Span
 from teikit.encode.notes import NotesStyle
 from teikit.encode.persons import identifiers, list_person
 from teikit.encode.resolve import resolve
 from teikit.encode.segment import Structure, segment
+from teikit.encode.spans import read_spans
 from teikit.encode.weave import weave
 from teikit.errors import UsageError
 from teikit.tei import NSMAP, TEI_VERSION, XML_LANG, tei
 from teikit.text.read import TextInput, read
 from teikit.text.source import Source
-
-ANNOTATORS = ("names", "dates")
-"""The annotators that are built in."""
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _SCHEMA = f"https://www.tei-c.org/Vault/P5/{TEI_VERSION}/xml/tei/custom/schema/relaxng/tei_all.rng"
@@ -43,6 +43,7 @@ class Conversion:
         source: what was read.
         metadata: what the header says.
         spans: the marks that were woven, in the order of the text.
+        marks: those of them that annotators made, without the ones of structure and typography.
         notices: what the user should look at, in the order of the text.
     """
 
@@ -50,6 +51,7 @@ class Conversion:
     source: Source
     metadata: Metadata
     spans: Sequence[Span]
+    marks: Sequence[Span]
     notices: Sequence[Notice]
 
     def to_bytes(self) -> bytes:
@@ -64,7 +66,11 @@ def convert(
     metadata: Metadata | None = None,
     encoding: str | None = None,
     notes: NotesStyle = "inline",
-    annotators: Sequence[str] = ANNOTATORS,
+    annotators: Sequence[str] = DEFAULT,
+    authority: Authority | None = None,
+    name_parts: bool = False,
+    edtf: bool = False,
+    spans: str | os.PathLike[str] | None = None,
 ) -> Conversion:
     """Convert a plain text to TEI P5.
 
@@ -77,63 +83,91 @@ def convert(
             the text, then from the text itself.
         encoding: the text's encoding; found out where it is not given.
         notes: ``inline`` puts a note at its marker, ``end`` into a division at the end.
-        annotators: which of ``ANNOTATORS`` mark names and dates.
+        annotators: names of those that mark names and dates (``encode.annotators``).
+        authority: persons that are known (``encode.authority_files`` reads them).
+        name_parts: whether forename, surname and the like are marked inside names of persons.
+        edtf: whether dates have their value in EDTF too; it needs the package edtf.
+        spans: a file of reviewed marks (``encode.spans``), woven as they are in place of those
+            of annotators.
 
     Raises:
-        InputError: the text cannot be read, is empty, or is no text.
+        InputError: the text cannot be read, is empty, or is no text; the spans do not fit it.
         UsageError: an argument makes no sense.
     """
+    if spans is not None and (name_parts or edtf):
+        raise UsageError(
+            "reviewed marks are woven as they are: parts of names and EDTF cannot be added",
+            hint="Write the marks with them (--name-parts, --edtf, --spans-out), then review.",
+        )
     found = read(source, encoding=encoding)
     given = metadata or Metadata()
     if isinstance(source, str | os.PathLike) and os.fspath(source) != "-":
         given = given.or_else(beside(Path(source)))
     structure = segment(found.text, notes=notes)
     complete = given.or_else(_metadata_of(found, structure))
-    spans = _annotate(found.text, structure, complete, annotators)
-    references = identifiers(spans)
-    apparatus = [found.text[start:end] for start, end in structure.apparatus]
-    facts = Facts(apparatus, spans, notes, annotators, not given.language)
+    document = Document(found.text, structure.blocks, complete.language, complete.year)
+    if spans is None:
+        marks, reviewed = _found(document, annotators, authority, name_parts, edtf), []
+    else:
+        marks = reviewed = read_spans(Path(spans), found.text)
+    woven = resolve(found.text, structure.blocks, [*structure.spans, *marks])
+    references = identifiers(woven)
+    # A form feed has no place in XML.
+    apparatus = [found.text[start:end].replace("\f", "\n") for start, end in structure.apparatus]
+    makers = annotators if spans is None else None
+    facts = Facts(apparatus, woven, notes, makers, not given.language)
     root = etree.Element(tei("TEI"), nsmap=NSMAP)
     root.set(XML_LANG, complete.language)
     root.append(header(found, complete, facts))
-    people = list_person(found.text, spans, references)
+    identities = authority.identities if authority is not None else {}
+    people = list_person(found.text, woven, references, identities)
     if people is not None:
         root.append(people)
-    root.append(weave(found.text, structure.blocks, spans, references))
+    root.append(weave(found.text, structure.blocks, woven, references))
     for child in root:
         child.tail = "\n"
     root.text = "\n"
     root.addprevious(etree.ProcessingInstruction("xml-model", _MODEL))
-    return Conversion(root.getroottree(), found, complete, spans, _notices(found, structure))
+    structural = {id(span) for span in structure.spans}
+    kept = [span for span in woven if id(span) not in structural]
+    notices = _notices(found, structure, _left_out(found.text, reviewed, kept))
+    return Conversion(root.getroottree(), found, complete, woven, kept, notices)
 
 
-def _annotate(
-    text: str, structure: Structure, metadata: Metadata, names: Sequence[str]
+def _found(
+    document: Document,
+    annotators: Sequence[str],
+    authority: Authority | None,
+    name_parts: bool,
+    edtf: bool,
 ) -> list[Span]:
-    document = Document(text, structure.blocks, metadata.language, metadata.year)
-    spans = list(structure.spans)
-    for annotator in _annotators(names):
-        spans += annotator.annotate(document)
-    return resolve(text, structure.blocks, spans)
+    """The marks of annotators, as an authority has them, with what else is wanted."""
+    marks = annotate(annotators, document)
+    if authority is not None:
+        marks = authority.apply(document.text, document.blocks, marks)
+    if name_parts:
+        from teikit.encode.names.parts import name_parts as parts_of
+
+        marks += parts_of(document.text, marks)
+    if edtf:
+        from teikit.encode.edtf import with_edtf
+
+        marks = list(with_edtf(marks))
+    return marks
 
 
-def _annotators(names: Sequence[str]) -> list[Annotator]:
-    unknown = [name for name in names if name not in ANNOTATORS]
-    if unknown:
-        raise UsageError(
-            f"there is no annotator named “{unknown[0]}”",
-            hint=f"Known are: {', '.join(ANNOTATORS)}.",
+def _left_out(text: str, reviewed: Sequence[Span], kept: Sequence[Span]) -> list[Notice]:
+    """A notice for each reviewed span that could not be woven."""
+    woven = {id(span) for span in kept}
+    return [
+        Notice(
+            span.start,
+            f"the mark of “{' '.join(text[span.start : span.end].split())[:40]}” as {span.kind} "
+            "was left out: it crosses another one or the limits of a paragraph",
         )
-    found: list[Annotator] = []
-    if "names" in names:
-        from teikit.encode.names import NameAnnotator
-
-        found.append(NameAnnotator())
-    if "dates" in names:
-        from teikit.encode.dates import DateAnnotator
-
-        found.append(DateAnnotator())
-    return found
+        for span in reviewed
+        if id(span) not in woven
+    ]
 
 
 def _metadata_of(source: Source, structure: Structure) -> Metadata:
@@ -160,8 +194,8 @@ def _metadata_of(source: Source, structure: Structure) -> Metadata:
     return next(stated, Metadata()).or_else(told)
 
 
-def _notices(source: Source, structure: Structure) -> list[Notice]:
-    notices = list(structure.notices)
+def _notices(source: Source, structure: Structure, others: Sequence[Notice]) -> list[Notice]:
+    notices = [*structure.notices, *others]
     notices += [
         Notice(r.offset, f"{r.found} cannot stand in XML: it is shown as {r.shown}")
         for r in source.replacements

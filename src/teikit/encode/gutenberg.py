@@ -21,6 +21,11 @@ _CREDIT = re.compile(
     r"Scanned|HTML version) (?:by|from)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(
+    r"\[?Transcriber[’']?s?[’']? note|Note: (?:Project Gutenberg|Images of)|\[This e-?text",
+    re.IGNORECASE,
+)
+_LONGEST_NOTE = 30
 # The header stands in the first pages, the credit right after it.
 _FIRST_PAGES = 150
 _MOST_CREDITS = 3
@@ -56,10 +61,32 @@ def work_between(text: str, paragraphs: list[Paragraph]) -> tuple[int, int]:
     for at in range(first, min(first + _MOST_CREDITS, last)):
         if _CREDIT.match(text, paragraphs[at].start):
             first = at + 1
+    while (after := _after_note(text, paragraphs[first:last])) > 0:
+        first += after
     for at in range(last - 1, first, -1):
         if _END.match(text, paragraphs[at].start):
             last = at
     return (first, last) if first < last else (0, len(paragraphs))
+
+
+def _after_note(text: str, paragraphs: list[Paragraph]) -> int:
+    """How many paragraphs a note of the transcriber takes up at the top of a text."""
+    if not paragraphs or not _NOTE.match(text, paragraphs[0].start):
+        return 0
+    if text[paragraphs[0].start] == "[":
+        for at, paragraph in enumerate(paragraphs[:_LONGEST_NOTE]):
+            if text[paragraph.end - 1] == "]":
+                return at + 1
+        return 0
+    after = 1
+    # What goes on with the note is indented under it.
+    while (
+        after < min(len(paragraphs), _LONGEST_NOTE)
+        and paragraphs[after].space < 2
+        and all(line.indent > paragraphs[0].lines[0].indent for line in paragraphs[after].lines)
+    ):
+        after += 1
+    return after
 
 
 def stated_metadata(header: str) -> Metadata:

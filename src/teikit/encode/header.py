@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
 from teikit import __version__
+from teikit.encode.annotators import RULES
 from teikit.encode.metadata import Metadata
 from teikit.encode.model import Span
 from teikit.tei import NSMAP, XML_ID, tei
@@ -33,14 +34,14 @@ class Facts:
         apparatus: texts of the source's site that are not in the body.
         spans: all that were woven.
         notes: where the notes went: ``inline`` or ``end``.
-        annotators: names of the annotators that ran.
+        annotators: names of the annotators that ran; None where marks were read from a file.
         language_detected: whether the language was told from the words.
     """
 
     apparatus: Sequence[str]
     spans: Sequence[Span]
     notes: str
-    annotators: Sequence[str]
+    annotators: Sequence[str] | None
     language_detected: bool
 
 
@@ -175,23 +176,47 @@ def _encoding_description(root: etree._Element, source: Source, facts: Facts) ->
     _add(application, "p", _marked(facts))
 
 
+_TYPOGRAPHY = frozenset({"hi", "stage", "pb", "fw", "figure"})
+
+# What the text's characters became, as a sentence, and whether that occurs.
+_LAYOUT: tuple[tuple[str, Callable[[Sequence[Span]], bool]], ...] = (
+    (
+        "Each note with a number stands where its marker stood; the marker is the value of @n in "
+        "brackets.",
+        lambda spans: any(s.kind == "note" and "target" in s.attributes for s in spans),
+    ),
+    (
+        "Words between underscores have “underscores” in @rend, without the underscores.",
+        lambda spans: any("underscores" in s.attributes.get("rend", "") for s in spans),
+    ),
+    (
+        "A figure stands for a tag in brackets, whose word is the value of @rend.",
+        lambda spans: any(s.kind == "figure" for s in spans),
+    ),
+)
+
+
 def _principles(source: Source, facts: Facts) -> Iterable[tuple[str, str]]:
     """Editorial principles as pairs of an element of ``<editorialDecl>`` and a sentence."""
     yield "correction", "The text was not corrected." + _replacements(source)
     yield "normalization", "Spelling, punctuation and line ends are those of the source."
     yield "quotation", "Quotation marks are kept as characters of the text."
     yield "hyphenation", "Hyphens at line ends are kept as they are."
-    if "note" in {span.kind for span in facts.spans}:
-        yield (
-            "segmentation",
-            "Each note stands where its marker stood; the marker is the value of @n in brackets.",
-        )
-    if facts.annotators:
+    layout = [sentence for sentence, shown in _LAYOUT if shown(facts.spans)]
+    if layout:
+        yield "segmentation", " ".join(layout)
+    if facts.annotators is None:
+        yield "interpretation", "Names and dates are those of a file of reviewed marks."
+    elif facts.annotators:
         yield (
             "interpretation",
-            "Names and dates were marked by rules, without review. Where a mark is not sure, "
-            "@cert says so.",
+            f"Names and dates were marked by {_means(facts.annotators)}, without review. Where a "
+            "mark is not sure, @cert says so.",
         )
+
+
+def _means(annotators: Sequence[str]) -> str:
+    return "rules" if RULES.issuperset(annotators) else "programs"
 
 
 def _replacements(source: Source) -> str:
@@ -212,7 +237,7 @@ def _replacements(source: Source) -> str:
 
 
 def _marked(facts: Facts) -> str:
-    counts = Counter(span.kind for span in facts.spans)
+    counts = Counter(span.kind for span in facts.spans if span.kind not in _TYPOGRAPHY)
     what = [f"{counts[kind]} {kind}" for kind in sorted(counts)]
-    by = ", ".join(facts.annotators) or "none"
+    by = "those of a file" if facts.annotators is None else ", ".join(facts.annotators) or "none"
     return f"Annotators: {by}. Marked: {', '.join(what) or 'nothing'}."

@@ -5,29 +5,52 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from teikit.encode.numbers import number
+from teikit.encode.division_names import CAST, CONTENTS, LISTS, NUMBERED, RANKS, UNNUMBERED
+from teikit.encode.numbers import number, ordinal, unaccented
 from teikit.encode.paragraphs import Layout, Paragraph
 
-# How far up a named division stands; a smaller number holds the greater ones.
-_RANKS = {
-    "volume": 1, "tome": 1, "part": 2, "book": 3, "act": 4, "canto": 4,
-    "chapter": 5, "letter": 5, "scene": 5, "lecture": 5, "essay": 5, "section": 6,
-}  # fmt: skip
-
-_UNNUMBERED = (
-    "preface|foreword|introduction|introductory|prologue|epilogue|conclusion|appendix|"
-    "dedication|acknowledge?ments?|bibliography|glossary|afterword|postscript"
-)
-
+_TYPES = {noun: kind for kind, nouns in NUMBERED.items() for noun in nouns.split()}
+_ALONE = {
+    name: kind
+    for kind, names in UNNUMBERED.items()
+    for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
+}
+# A heading that names its division has one of these among its first words.
+_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())])
+_AROUND = ".,:;-–—_()[]"
+_NOUN = r"[^\W\d_]+"
 _NUMBERED = re.compile(
-    rf"(?P<type>{'|'.join(_RANKS)}|appendix)\s+(?:the\s+)?(?P<n>[a-z]+(?:-[a-z]+)?|\d+)\b"
+    rf"(?P<type>{_NOUN})\.?\s+(?:(?:the|no\.?)\s+)?(?P<n>[^\W\d_]+(?:-[a-z]+)?|\d+)\b"
     r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ALONE = re.compile(rf"(?P<type>{_UNNUMBERED})[.:]?", re.IGNORECASE)
-_NUMERAL = re.compile(r"(?P<n>[IVXLC]+|\d{1,3})\.?")
+_COUNTED = re.compile(
+    rf"(?:the\s+)?(?P<n>[^\W\d_]+|[IVXLC]+\.|\d+\.)\s+(?P<type>{_NOUN})\b"
+    r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ROMAN = re.compile(r"[ivxlc]+")
+_NUMERAL = re.compile(r"[\[(]?(?P<n>[IVXLC]+|\d{1,3})[.\])]?")
+_NUMBERED_TITLE = re.compile(
+    r"(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—)(?P<title>\S.*)", re.DOTALL
+)
+_MARKERS = re.compile(r"(?:\s*\[(?:\d{1,4}|[*†‡])\])+$")
+# Initials and a surname sign a letter or a preface, and head nothing.
+_SIGNATURE = re.compile(
+    r"_?(?:[A-Z]\.\s*)+(?:[A-Z]+[\s-]+){0,3}[A-Z]{2,}[.,]?_?|(?:[A-Z]\.[\s-]*){2,}"
+)
+_COLUMNS = re.compile(r"\S[^\S\n]{3,}\S|\.{4,}")
+_DATELINE = re.compile(r"[^,\d]+, (?:.*\W)?1\d{3}[.,]?")
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
+_OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
+_FEWEST_LETTERS = 3
 _LONGEST = 120
+_LONGEST_LIST_HEADING = 64
+_LONGEST_NAMED = 300
+
+_LIST_HEADINGS = [
+    ("contents", re.compile(CONTENTS)), ("plates", re.compile(LISTS)), ("cast", re.compile(CAST))
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,53 +83,121 @@ def heading(
         following: the paragraph after it; a heading needs something to stand above.
         layout: the text's usual spacing.
     """
-    if following is None or len(paragraph.lines) > 3:
+    if following is None or paragraph.end - paragraph.start > _LONGEST_NAMED:
         return None
-    if paragraph.end - paragraph.start > _LONGEST:
-        return None
-    words = text[paragraph.start : paragraph.end]
+    words = _MARKERS.sub("", text[paragraph.start : paragraph.end])
+    named = named_heading(words)
+    if named or len(paragraph.lines) > 3 or len(words) > _LONGEST or is_signature(words):
+        return named
     return (
-        _named(words)
-        or _bare_numeral(words, paragraph)
+        _bare_numeral(words, paragraph)
+        or _numbered_title(words, paragraph, following, layout)
         or _typographic(words, paragraph, following, layout)
     )
 
 
-def _named(words: str) -> Heading | None:
-    alone = _ALONE.fullmatch(words)
-    if alone:
-        return Heading("chapter", _RANKS["chapter"], alone["type"].lower(), "", True)
+def named_heading(words: str) -> Heading | None:
+    """What a heading says that names its division, as “Chapter 4” or “PREFACE” does.
+
+    >>> named_heading("DEUXIÈME PARTIE").type, named_heading("Chap. IV. The Mill").n
+    ('part', '4')
+    """
+    words = words.strip("_=* \n")
+    if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
+        return None
+    # Several in one paragraph are a list.
+    if "\n" in words and named_heading(words.rsplit("\n", 1)[1].strip()):
+        return None
+    plain = unaccented(words).rstrip(".: ").replace("’", "'")
+    if plain in _ALONE:
+        return Heading("chapter", RANKS["chapter"], _ALONE[plain], "", True)
     match = _NUMBERED.fullmatch(words)
+    found = _of_number(match, number(match["n"])) if match else None
+    if found:
+        return found
+    match = _COUNTED.fullmatch(words)
     if not match:
         return None
-    value = number(match["n"])
-    kind = match["type"].lower()
-    if value is None and not (kind == "appendix" and len(match["n"]) == 1):
+    value = number(match["n"][:-1]) if match["n"][-1] == "." else ordinal(match["n"])
+    return _of_number(match, value) if value else None
+
+
+def is_signature(words: str) -> bool:
+    """Whether capitals are initials and a surname.
+
+    >>> is_signature("U. S. GRANT."), is_signature("THE MILL")
+    (True, False)
+    """
+    return _SIGNATURE.fullmatch(words) is not None
+
+
+def list_heading(words: str) -> str:
+    """What list a heading announces: ``contents``, ``plates``, ``cast``, or ``""`` for none.
+
+    >>> list_heading("CONTENTS."), list_heading("Dramatis Personæ"), list_heading("PREFACE")
+    ('contents', 'cast', '')
+    """
+    if len(words) < _LONGEST_LIST_HEADING:
+        plain = unaccented(words.strip("_=* \n")).rstrip(".: ")
+        for kind, pattern in _LIST_HEADINGS:
+            if pattern.fullmatch(plain):
+                return kind
+    return ""
+
+
+def _of_number(match: re.Match[str], value: int | None) -> Heading | None:
+    kind = _TYPES.get(unaccented(match["type"]), "")
+    if not kind and unaccented(match["type"]) == "appendix":
+        kind = "appendix"
+    if not kind or (value is None and not (kind == "appendix" and len(match["n"]) == 1)):
         return None
     title = match["title"]
+    # “Act v. Scene 2” is where a quotation comes from.
+    if match["n"].islower() and ordinal(match["n"]) is None and _ROMAN.fullmatch(match["n"]):
+        return None
     # “Chapter 3 describes the war.” is a sentence.
     if title and (title[0].islower() or (not match["stop"] and title.endswith("."))):
         return None
+    if len(match[0]) > _LONGEST and not title.isupper():
+        return None
     n = match["n"] if value is None else str(value)
-    return Heading(kind, _RANKS.get(kind, _RANKS["chapter"]), kind, n, bool(title))
+    return Heading(kind, RANKS.get(kind, RANKS["chapter"]), kind, n, bool(title))
 
 
 def _bare_numeral(words: str, paragraph: Paragraph) -> Heading | None:
     match = _NUMERAL.fullmatch(words)
-    if not match or not paragraph.space or words == "I":
+    value = number(match["n"]) if match and paragraph.space else None
+    if not match or not value:
         return None
-    value = number(match["n"])
     style = "number" if match["n"].isdigit() else "numeral"
-    return Heading(style, 0, "section", str(value), False) if value else None
+    return Heading(style, 0, "section", str(value), False)
+
+
+def _numbered_title(
+    words: str, paragraph: Paragraph, following: Paragraph, layout: Layout
+) -> Heading | None:
+    match = _NUMBERED_TITLE.fullmatch(words)
+    value = number(match["n"]) if match else None
+    if not match or not value:
+        return None
+    title = _typographic(match["title"], paragraph, following, layout)
+    style = "number title" if match["n"].isdigit() else "numeral title"
+    return Heading(style, 0, "section", str(value), True) if title else None
 
 
 def _typographic(
     words: str, paragraph: Paragraph, following: Paragraph, layout: Layout
 ) -> Heading | None:
-    letters = [c for c in words if c.isalpha()]
-    if len(letters) < 3 or words.rstrip(".").endswith(_SENTENCE_END):
+    words = words.strip("_=")
+    if words.rstrip(".").endswith(_SENTENCE_END) or _COLUMNS.search(words):
         return None
-    if "".join(letters).isupper():
+    if _DATELINE.fullmatch(words):
+        return None
+    if words[:1] in _OPENING_MARKS and _OPENING_MARKS[words[0]] not in words[1:]:
+        return None
+    if sum(map(str.isalpha, words)) < _FEWEST_LETTERS:
+        return None
+    if words.isupper():
         return Heading("capitals", 0, "section", "", True) if len(words) <= 80 else None
     set_off = paragraph.space > layout.space and following.space >= layout.space
     short = len(words) <= 60 and len(paragraph.lines) == 1

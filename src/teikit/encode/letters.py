@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Paragraph
@@ -26,6 +27,9 @@ _YOURS = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*[ ,]*){1,6}")
+_DATED = re.compile(r"_?[^.!?\d]*(?:\. )?[^.!?]*\b\d{4}[.,_]*")
+_LONGEST_DATELINE = 70
+_LONGEST_FAREWELL = 120
 _POSTSCRIPT = re.compile(r"P\. ?S\.|N\. ?B\.|PS\b")
 
 
@@ -106,3 +110,29 @@ def closer(text: str, paragraphs: list[Paragraph], last: int) -> list[tuple[int,
             ]
             return blocks + found
     return []
+
+
+def farewells(
+    text: str, paragraphs: Sequence[Paragraph], taken: Mapping[int, Sequence[Block]]
+) -> dict[int, list[Block]]:
+    """The farewells above signatures that are known already, and the datelines below them.
+
+    Returns:
+        For the index of a paragraph its block: ``farewell`` or ``dateline``.
+    """
+    found: dict[int, list[Block]] = {}
+    for at, blocks in taken.items():
+        if [block.kind for block in blocks] != ["signed"]:
+            continue
+        above, below = at - 1, at + 1
+        if below < len(paragraphs) and below not in taken:
+            start, end = paragraphs[below].start, paragraphs[below].end
+            if end - start < _LONGEST_DATELINE and _DATED.fullmatch(text, start, end):
+                found[below] = [Block("dateline", start, end)]
+        if above in taken or above < 0:
+            continue
+        start, end = paragraphs[above].start, paragraphs[above].end
+        words = text[start : min(end, start + _LONGEST_FAREWELL)]
+        if end - start < _LONGEST_FAREWELL and _FAREWELL.fullmatch(words) and _YOURS.search(words):
+            found[above] = [Block("farewell", start, end)]
+    return found

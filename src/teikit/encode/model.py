@@ -90,10 +90,19 @@ class Document:
 
 
 class Annotator(Protocol):
-    """Something that finds spans: built in, or plugged in by ``teikit.annotators``."""
+    """Something that finds spans: built in, or plugged in (``encode.annotators`` says how).
+
+    Attributes:
+        name: what it calls itself in ``Span.annotator``.
+    """
 
     name: str
 
     def annotate(self, document: Document) -> Iterable[Span]:
-        """The spans it finds, each inside one block of ``document``, in any order."""
+        """The spans it finds, each inside one block of ``document``, in any order.
+
+        They may overlap each other and those of other annotators: ``encode.resolve`` chooses. The
+        same document gives the same spans. The kinds and attributes that a plug-in may use are
+        those of ``encode.vocabulary``; another one is an error.
+        """
         ...

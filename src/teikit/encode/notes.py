@@ -14,58 +14,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from teikit.encode.model import Block, Notice, Span
+from teikit.encode.note_runs import Body, Run, find_markers
 from teikit.encode.paragraphs import Paragraph
 
 NotesStyle = Literal["inline", "end"]
 """``inline``: a note stands at its marker. ``end``: a ``<ref>`` there, the note in a division."""
 
-_SIGN = r"\d{1,3}|[*†‡§]|[A-Z]"
-_MARKER = re.compile(rf"\[({_SIGN})\]")
-_BODY = re.compile(rf"\[(?:(?P<n>{_SIGN})\]|(?P<label>Footnote) (?P<of>{_SIGN}):)[^\S\n\f]+(?=\S)")
-# Paragraphs without a number that a body may go on with.
-_LONGEST_BODY = 12
-_LONGEST_LABELLED = 40
 # How many markers are kept in mind until a body answers them.
 _MOST_WAITING = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The body of a note.
-
-    Attributes:
-        n: its number or sign.
-        label: the word in its brackets, or ``""``.
-        first: index of its first paragraph.
-        last: index of its last paragraph.
-        start: offset of its first character after number and label.
-        end: offset after its last character, before the bracket that closes it.
-    """
-
-    n: str
-    label: str
-    first: int
-    last: int
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Bodies of notes that stand together.
-
-    Attributes:
-        bodies: one or more, in order.
-        closes: whether a heading or nothing follows, so that the run ends a division.
-    """
-
-    bodies: tuple[Body, ...]
-    closes: bool = False
-
-    @property
-    def last(self) -> int:
-        """Index of the last paragraph."""
-        return self.bodies[-1].last
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,86 +29,17 @@ class Joined:
     """Markers joined to bodies.
 
     Attributes:
-        blocks: for each paragraph of a run, its block of the kind ``note`` with the attributes
-            ``n``, ``id``, ``place`` (TEI's ``@place``), ``rend`` (the label, if it has one),
-            ``form`` (``inline`` where it goes to its marker, ``list`` where it stays) and, from a
-            body's second paragraph on, ``continued``.
+        blocks: for each paragraph of a run, its block (at most one) of the kind ``note`` with
+            the attributes ``n``, ``id``, ``place`` (TEI's ``@place``), ``rend`` (the label, if it
+            has one), ``form`` (``inline`` where it goes to its marker, ``list`` where it stays)
+            and, from a body's second paragraph on, ``continued``.
         spans: ``note`` and ``ref`` spans over the markers.
         notices: markers and bodies that do not match.
     """
 
-    blocks: Mapping[int, Block]
+    blocks: Mapping[int, list[Block]]
     spans: Sequence[Span]
     notices: Sequence[Notice]
-
-
-def split_numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Part bodies that stand in one paragraph, each on a line of its own."""
-    for paragraph in paragraphs:
-        if len(paragraph.lines) == 1 or not _BODY.match(text, paragraph.start):
-            yield paragraph
-            continue
-        starts = [
-            at for at, line in enumerate(paragraph.lines) if _BODY.match(text, line.start, line.end)
-        ]
-        for start, end in zip(starts, [*starts[1:], len(paragraph.lines)], strict=True):
-            part = replace(paragraph, lines=paragraph.lines[start:end])
-            yield part if start == 0 else replace(part, space=0, page_break=False)
-
-
-def find_runs(text: str, paragraphs: Sequence[Paragraph]) -> list[Run]:
-    """The bodies of notes, in runs."""
-    bodies: list[Body] = []
-    for at, paragraph in enumerate(paragraphs):
-        if text[paragraph.start] != "[" or (bodies and at <= bodies[-1].last):
-            continue
-        body = _body(text, paragraphs, at)
-        if body:
-            bodies.append(body)
-    runs: list[list[Body]] = []
-    for body in bodies:
-        before = runs[-1][-1] if runs else None
-        if before is None or not _together(text, paragraphs, before, body):
-            runs.append([body])
-            continue
-        if body.first > before.last + 1:
-            # What lies between is the rest of the body before.
-            end = paragraphs[body.first - 1].end
-            runs[-1][-1] = replace(before, last=body.first - 1, end=end)
-        runs[-1].append(body)
-    return [Run(tuple(run)) for run in runs]
-
-
-def _body(text: str, paragraphs: Sequence[Paragraph], at: int) -> Body | None:
-    paragraph = paragraphs[at]
-    match = _BODY.match(text, paragraph.start, paragraph.end)
-    if not match:
-        return None
-    if not match["label"]:
-        return Body(match["n"], "", at, at, match.end(), paragraph.end)
-    depth = 1
-    for last in range(at, min(at + _LONGEST_LABELLED, len(paragraphs))):
-        start = match.end() if last == at else paragraphs[last].start
-        for bracket in re.finditer(r"[\[\]]", text[start : paragraphs[last].end]):
-            depth += 1 if bracket.group() == "[" else -1
-            if depth == 0:
-                end = start + bracket.start()
-                clean = end + 1 == paragraphs[last].end and end > start
-                return (
-                    Body(match["of"], match["label"], at, last, match.end(), end) if clean else None
-                )
-    return None
-
-
-def _together(text: str, paragraphs: Sequence[Paragraph], before: Body, body: Body) -> bool:
-    """Whether nothing lies between two bodies, or only what belongs to the first."""
-    between = paragraphs[before.last + 1 : body.first]
-    if not between:
-        return True
-    consecutive = before.n.isdigit() and body.n.isdigit() and int(body.n) == int(before.n) + 1
-    if before.label or not consecutive or len(between) > _LONGEST_BODY:
-        return False
-    return not any(_MARKER.search(text, p.start, p.end) for p in between)
 
 
 def join(
@@ -172,8 +59,8 @@ def join(
         runs: from ``find_runs``, with ``closes`` set.
         style: where joined notes stand.
     """
-    markers = _markers(text, paragraphs)
-    blocks: dict[int, Block] = {}
+    markers = find_markers(text, paragraphs)
+    blocks: dict[int, list[Block]] = {}
     spans: list[Span] = []
     notices: list[Notice] = []
     used: Counter[str] = Counter()
@@ -190,11 +77,11 @@ def join(
         numbers = {body.n for run in group for body in run.bodies}
         # A note may stand after the next paragraph: what is not called near by is called above.
         above = numbers - {marker[1] for marker in near}
-        scope = [marker for marker in waiting if marker[1] in above] + near
+        scope = [*(marker for marker in waiting if marker[1] in above), *near]
         waiting += near
         if not any(marker[1] in numbers for marker in scope):
             continue
-        outcome = _join_group(paragraphs, group, scope, style, used)
+        outcome = _join_group(text, paragraphs, group, scope, style, used)
         blocks |= outcome.blocks
         spans += outcome.spans
         notices += outcome.notices
@@ -206,7 +93,7 @@ def join(
             at += 1
     if spans:
         unanswered += [*waiting, *markers[at:]]
-        notices += [_no_body(marker) for marker in unanswered if marker[1].isdigit()]
+        notices += [_no_body(marker) for marker in unanswered if _is_number(marker[1])]
     return Joined(blocks, spans, sorted(notices, key=lambda notice: notice.offset))
 
 
@@ -228,13 +115,14 @@ def _groups(
 
 
 def _join_group(
+    text: str,
     paragraphs: Sequence[Paragraph],
     group: Sequence[Run],
     scope: Sequence[re.Match[str]],
     style: NotesStyle,
     used: Counter[str],
 ) -> Joined:
-    blocks: dict[int, Block] = {}
+    blocks: dict[int, list[Block]] = {}
     spans: list[Span] = []
     notices: list[Notice] = []
     bodies = [(run, body) for run in group for body in run.bodies]
@@ -254,7 +142,7 @@ def _join_group(
         facts = {"n": n, "id": _identifier(n, used), "form": form, "place": place}
         if body.label:
             facts["rend"] = body.label
-        blocks |= _blocks(paragraphs, body, facts)
+        blocks |= _blocks(text, paragraphs, body, facts)
         spans += _calls(mine, facts["id"], form)
         notices += _mismatches(paragraphs[body.first].start, n, mine, count[n] > 1)
     return Joined(blocks, spans, notices)
@@ -266,14 +154,24 @@ def _identifier(n: str, used: Counter[str]) -> str:
 
 
 def _blocks(
-    paragraphs: Sequence[Paragraph], body: Body, facts: Mapping[str, str]
-) -> Iterator[tuple[int, Block]]:
+    text: str, paragraphs: Sequence[Paragraph], body: Body, facts: Mapping[str, str]
+) -> dict[int, list[Block]]:
     """The block of a body and those of the paragraphs that it goes on with."""
-    for at in range(body.first, body.last + 1):
-        start = body.start if at == body.first else paragraphs[at].start
-        end = body.end if at == body.last else paragraphs[at].end
-        more = {} if at == body.first else {"continued": "yes"}
-        yield at, Block("note", start, end, {**facts, **more})
+    blocks: dict[int, list[Block]] = {at: [] for at in range(body.first, body.last + 1)}
+    filled = body.first
+    more: dict[str, str] = {}
+    for at in blocks:
+        start = max(body.start, paragraphs[at].start)
+        end = min(body.end, paragraphs[at].end)
+        # Its number, or its bracket, may have a paragraph to itself.
+        if text[start:end].strip():
+            blocks[at] = [Block("note", start, end, {**facts, **more})]
+            more = {"continued": "yes"}
+            filled = at
+    # A number with nothing after it is an empty note.
+    last = blocks[filled][-1] if blocks[filled] else Block("note", body.end, body.end, facts)
+    blocks[filled] = [replace(last, end=max(last.end, body.end))]
+    return blocks
 
 
 def _calls(markers: Sequence[re.Match[str]], identifier: str, form: str) -> Iterator[Span]:
@@ -297,15 +195,10 @@ def _mismatches(
         )
 
 
+def _is_number(n: str) -> bool:
+    """Whether a marker is surely one: four figures may be a year."""
+    return n.isdigit() and len(n) < 4
+
+
 def _no_body(marker: re.Match[str]) -> Notice:
     return Notice(marker.start(), f"the marker {marker[0]} has no note: it was kept as text")
-
-
-def _markers(text: str, paragraphs: Sequence[Paragraph]) -> list[re.Match[str]]:
-    """Every number or sign in brackets that does not begin a body."""
-    return [
-        match
-        for paragraph in paragraphs
-        for match in _MARKER.finditer(text, paragraph.start, paragraph.end)
-        if match.start() > paragraph.start or not _BODY.match(text, paragraph.start)
-    ]

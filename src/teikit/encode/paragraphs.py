@@ -26,14 +26,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines that belong together, and the number of blank lines above them.
+    """Lines that belong together.
 
-    ``page_break`` says that a form feed stands between it and what goes before.
+    Attributes:
+        lines: one or more.
+        space: the number of blank lines above.
+        page_break: whether a form feed stands between it and what goes before.
+        page_n: the printed number of the page that it opens, or ``""``.
+        forme_work: ``header`` for a running head, ``pageNum`` for a page's number, else ``""``.
     """
 
     lines: tuple[Line, ...]
     space: int
     page_break: bool = False
+    page_n: str = ""
+    forme_work: str = ""
 
     @property
     def start(self) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from teikit.encode.authority import Identity
 from teikit.encode.model import Span
 from teikit.tei import NSMAP, XML_ID, tei
 
@@ -36,16 +37,21 @@ def identifiers(spans: Sequence[Span]) -> dict[str, str]:
 
 
 def list_person(
-    text: str, spans: Sequence[Span], references: Mapping[str, str]
+    text: str,
+    spans: Sequence[Span],
+    references: Mapping[str, str],
+    identities: Mapping[str, Identity],
 ) -> etree._Element | None:
     """The ``<standOff>`` with a ``<person>`` for each reference, or ``None`` for none.
 
-    The fullest form of the name stands first, the other forms that occur follow it.
+    The fullest form of the name stands first, the other forms that occur follow it, then the URIs
+    that an authority file gives.
 
     Args:
         text: the whole text.
         spans: those that are woven into it.
         references: from ``identifiers``.
+        identities: persons of an authority file by ``Span.entity``.
     """
     if not references:
         return None
@@ -61,10 +67,15 @@ def list_person(
         group = types.get(entity) == "family"
         person = etree.SubElement(people, tei("personGrp" if group else "person"))
         person.set(XML_ID, references[entity])
-        for form in forms[entity]:
+        known = identities.get(entity, Identity(entity))
+        for form in dict.fromkeys((known.name, *known.forms, *forms[entity])):
+            if form == entity != known.name:
+                continue
             name = etree.SubElement(person, tei("persName"))
             name.text = form
-            if form != entity:
+            if form != known.name:
                 name.set("type", "variant")
+        for uri in known.uris:
+            etree.SubElement(person, tei("idno"), {"type": "URI"}).text = uri
     etree.indent(stand_off)
     return stand_off

@@ -6,18 +6,21 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from teikit.encode.model import Block, Span
+from teikit.encode.vocabulary import NAME_PARTS
 
 _CERTAINTY = {"high": 0, "medium": 1, "low": 2}
 # Typography and quotation hold other marks; a name or a date holds a note's marker at most.
-_CONTAINERS = frozenset({"hi", "q", "quote", "title", "foreign"})
-_MARKERS = frozenset({"note", "ref"})
+_CONTAINERS = frozenset({"hi", "q", "quote", "title", "foreign", "stage", "fw"})
+_MARKERS = frozenset({"note", "ref", "figure", "pb"})
+_PARTS = frozenset(NAME_PARTS)
 
 
 def resolve(text: str, blocks: Sequence[Block], spans: Iterable[Span]) -> list[Span]:
     """The spans that can be woven together: each inside one block, none crossing another.
 
     Of two that cannot both stand, markers of notes go first, then containers, then the more
-    certain, the longer, the earlier one. The order of the input does not matter.
+    certain, the longer, the earlier one. A part of a name stands inside a name or not at all. The
+    order of the input does not matter.
 
     Args:
         text: the whole text.
@@ -29,12 +32,16 @@ def resolve(text: str, blocks: Sequence[Block], spans: Iterable[Span]) -> list[S
     """
     kept: list[Span] = []
     for cluster in _clusters(_placed(text, blocks, sorted(spans, key=_position))):
-        kept += cluster if len(cluster) == 1 else _compatible(cluster)
+        if len(cluster) > 1:
+            kept += _compatible(cluster)
+        elif cluster[0].kind not in _PARTS:
+            kept += cluster
     return kept
 
 
-def _position(span: Span) -> tuple[int, int, bool, str, str]:
-    return span.start, -span.end, span.kind not in _CONTAINERS, span.kind, span.annotator
+def _position(span: Span) -> tuple[int, int, int, str, str]:
+    depth = 0 if span.kind in _CONTAINERS else 2 if span.kind in _PARTS else 1
+    return span.start, -span.end, depth, span.kind, span.annotator
 
 
 def _placed(text: str, blocks: Sequence[Block], spans: Iterable[Span]) -> Iterator[Span]:
@@ -67,13 +74,20 @@ def _clusters(spans: Iterable[Span]) -> Iterator[list[Span]]:
 def _compatible(cluster: list[Span]) -> list[Span]:
     kept: list[Span] = []
     for span in sorted(cluster, key=_precedence):
+        if span.kind in _PARTS and not any(_holds(other, span) for other in kept):
+            continue
         if all(_fit(span, other) for other in kept):
             kept.append(span)
     return sorted(kept, key=_position)
 
 
-def _precedence(span: Span) -> tuple[bool, bool, int, int, int, str, str]:
+def _holds(name: Span, part: Span) -> bool:
+    return name.kind == "persName" and name.start <= part.start and part.end <= name.end
+
+
+def _precedence(span: Span) -> tuple[bool, bool, bool, int, int, int, str, str]:
     return (
+        span.kind in _PARTS,
         span.kind not in _MARKERS,
         span.kind not in _CONTAINERS,
         _CERTAINTY[span.certainty],
@@ -93,4 +107,9 @@ def _fit(one: Span, other: Span) -> bool:
         return False
     if inner.kind in _MARKERS:
         return outer.kind not in _MARKERS
+    if outer.kind == "date" and inner.kind == "persName":
+        # "the tenth year of King Henry VIII"
+        return outer.start < inner.start and inner.end == outer.end
+    if inner.kind in _PARTS:
+        return outer.kind in ("persName", "date") or outer.kind in _CONTAINERS
     return outer.kind in _CONTAINERS and outer.kind != inner.kind

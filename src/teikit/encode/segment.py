@@ -2,33 +2,45 @@
 
 The kinds of blocks, by where they go:
 
-- title matter: ``title``, ``author``, ``byline`` (a line each);
+- title page: ``title``, ``author``, ``byline``, ``titlepart``, ``epigraph``;
 - divisions: ``head``, with the attributes ``style``, ``rank``, ``type`` and ``n`` of its division,
-  or ``sub`` where it is a further heading of the same one;
+  ``leaf`` where that holds no other, or ``sub`` where it is a further heading of the same one;
+  ``byline`` under it, ``trailer`` at its end;
 - text: ``p``, ``lg`` (a stanza, a verse to a line), ``quote`` (one paragraph of a block quotation;
-  ``first`` opens one), ``ornament`` (a row of asterisks);
+  ``first`` opens one), ``figure``, ``ornament`` (a row of asterisks), ``item`` (of a ``list``);
+- plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
 - letters: ``dateline``, ``salute``, ``farewell``, ``signed``, ``postscript``;
-- notes: ``note``, see ``encode.notes``.
+- pages: ``fw`` (a running head or a page's number);
+- notes: ``note``, see ``encode.notes``, and ``standing note``, which has no number.
 
-A block that follows extra space has the attribute ``break``, one on a new page ``page``.
+A block that follows extra space has the attribute ``break``, one on a new page ``page``: its
+printed number, or ``yes``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from teikit.encode.apparatus import split_apparatus
+from teikit.encode.contents import announced_lists
+from teikit.encode.drama import Play, directions, find_plays
+from teikit.encode.figures import figures, inline_figures
+from teikit.encode.front import front_matter
 from teikit.encode.gutenberg import work_between
 from teikit.encode.headings import Heading, heading
-from teikit.encode.letters import closer, opener
+from teikit.encode.inline_notes import inline_notes, standing_notes
+from teikit.encode.letters import closer, farewells, opener
 from teikit.encode.model import Block, Notice, Span
-from teikit.encode.notes import NotesStyle, Run, find_runs, join, split_numbered
+from teikit.encode.note_runs import Run, find_runs, split_bodies
+from teikit.encode.notes import NotesStyle, join
+from teikit.encode.outline import outline
+from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
 from teikit.encode.quotations import quotations
-from teikit.encode.titles import title_matter
-from teikit.encode.typography import opening_capitals
+from teikit.encode.typography import italics, opening_capitals
 from teikit.encode.verse import is_verse
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
@@ -41,7 +53,7 @@ class Structure:
     Attributes:
         blocks: in the order of the text, without overlaps.
         apparatus: ranges of the text that belong to the source's site, not to the work.
-        spans: markers of notes, opening capitals.
+        spans: markers of notes, figures, stage directions, typography, page breaks.
         notices: what the user should look at.
     """
 
@@ -63,21 +75,47 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     """
     found, layout = paragraphs(text)
     first, last = work_between(text, found)
-    outside = [found[:first], found[last:]]
+    outside = [*_by_page(found[:first]), *_by_page(found[last:])]
     found, links = split_apparatus(text, found[first:last])
-    apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside if part)])
-    found = list(split_numbered(text, found))
+    apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside)])
+    found = list(split_bodies(text, find_pages(text, found)))
     plan = _Plan(text, found, layout)
+    plan.take({at: [forme_work(p)] for at, p in enumerate(found) if p.forme_work})
     runs = [replace(run, closes=plan.closes(run)) for run in find_runs(text, found)]
     joined = join(text, found, runs, notes)
-    plan.take({at: [block] for at, block in joined.blocks.items()})
-    plan.take(dict(enumerate(title_matter(text, found, layout))))
-    plan.take_headings()
+    plan.take(joined.blocks)
+    plan.take(figures(text, found))
+    plan.take(standing_notes(text, found))
+    plan.take(announced_lists(text, found, plan.taken.keys(), layout))
+    plan.taken |= front_matter(text, found, plan.taken, layout)
+    plan.take_play(find_plays(text, found, plan.taken.keys(), layout))
+    plan.take(outline(text, found, plan.taken, layout))
     plan.take_letter()
-    blocks = plan.blocks()
-    return Structure(
-        blocks, apparatus, [*joined.spans, *opening_capitals(text, blocks)], joined.notices
-    )
+    plan.take(farewells(text, found, plan.taken))
+    blocks, overleaf = join_overleaf(text, plan.blocks())
+    staged = list(directions(text, blocks))
+    places = {(span.start, span.end) for span in staged}
+    marked = [
+        *overleaf,
+        *inline_figures(text, blocks),
+        *inline_notes(text, blocks),
+        *staged,
+        *(span for span in italics(text, blocks) if (span.start, span.end) not in places),
+        *opening_capitals(text, blocks),
+    ]
+    return Structure(blocks, apparatus, [*joined.spans, *marked], joined.notices)
+
+
+def _by_page(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Paragraphs without a form feed between them, which no element can hold."""
+    page: list[Paragraph] = []
+    for paragraph in found:
+        if page and paragraph.page_break:
+            yield page
+            page = []
+        page.append(paragraph)
+    if page:
+        yield page
 
 
 class _Plan:
@@ -88,10 +126,12 @@ class _Plan:
         self.found = found
         self.layout = layout
         self.taken: dict[int, list[Block]] = {}
+        self.spoken: AbstractSet[int] = frozenset()
 
-    def take(self, blocks: dict[int, list[Block]]) -> None:
+    def take(self, blocks: Mapping[int, list[Block]]) -> None:
         """Give paragraphs their blocks, unless they have some."""
-        self.taken = {**blocks, **self.taken}
+        for at, parts in blocks.items():
+            self.taken.setdefault(at, parts)
 
     def closes(self, run: Run) -> bool:
         """Whether a run of notes ends the text or a division."""
@@ -102,26 +142,10 @@ class _Plan:
         following = self.found[at + 1] if at + 1 < len(self.found) else None
         return heading(self.text, self.found[at], following, self.layout)
 
-    def take_headings(self) -> None:
-        """Find the headings; right under a bare number, a second one is its title."""
-        bare = False
-        for at, paragraph in enumerate(self.found):
-            if at in self.taken:
-                bare = False
-                continue
-            what = self._heading(at)
-            if what is None:
-                bare = False
-                continue
-            if bare and not what.rank:
-                attributes = {"sub": "yes"}
-                bare = False
-            else:
-                attributes = {
-                    "style": what.style, "rank": str(what.rank), "type": what.type, "n": what.n,
-                }  # fmt: skip
-                bare = not what.complete
-            self.taken[at] = [Block("head", paragraph.start, paragraph.end, attributes)]
+    def take_play(self, play: Play) -> None:
+        """Give speeches and stage directions their blocks."""
+        self.take(play.blocks)
+        self.spoken = play.spoken
 
     def take_letter(self) -> None:
         """Find the opener and closer of a letter: at the top, or under a heading."""
@@ -150,10 +174,12 @@ class _Plan:
         found: list[Block] = []
         after_heading = True
         for at, paragraph in enumerate(self.found):
+            if at in self.taken and not self.taken[at]:
+                continue
             parts = self.taken.get(at) or [self._text_block(at, paragraph, quoted)]
-            marks = {}
-            if paragraph.page_break:
-                marks["page"] = "yes"
+            marks = {"spoken": "yes"} if at in self.spoken else {}
+            if paragraph.page_break or paragraph.page_n:
+                marks["page"] = paragraph.page_n or "yes"
             if (
                 at not in self.taken
                 and not after_heading
@@ -166,6 +192,7 @@ class _Plan:
             found += parts
             after_heading = parts[-1].kind in {
                 "head", "title", "author", "byline", "note", "ornament", "salute", "dateline",
+                "fw",
             }  # fmt: skip
         return found
 

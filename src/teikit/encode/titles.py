@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from teikit.encode.headings import heading
+from teikit.encode.headings import heading, named_heading
 from teikit.encode.letters import opens_letter
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Line, Paragraph
@@ -17,6 +17,7 @@ _LONGEST = 100
 _BYLINE = re.compile(
     r"(?:written |translated |edited )?(?:by|von|par|di|por)\s+(?=\S)", re.IGNORECASE
 )
+_NUMERAL = re.compile(r"[IVXLC\d]+\.?")
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
 _INITIALS = re.compile(rf"(?:[A-Z]\.?[ -]?){{1,4}}(?:(?:de|von|van|la) )*{_CAPITALISED}")
 _FULL_NAME = re.compile(rf"{_CAPITALISED}(?: (?:[A-Z]\.|(?:de|von|van|la|{_CAPITALISED}))){{1,3}}")
@@ -61,9 +62,9 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
         return all(_is_title_line(line) for line in lines)
     if opens_letter(text, paragraphs, at) or not all(_is_title_line(line) for line in lines):
         return False
-    if heading(text, paragraph, following, layout) and (at or _is_numbered(text, paragraph)):
+    if heading(text, paragraph, following, layout) and (at or _is_division(text, paragraph)):
         return False
-    if any(_is_name(line) for line in lines):
+    if any(is_name(line) for line in lines):
         return True
     if at:
         # Under the first lines, only what is set like them still belongs to the title.
@@ -72,12 +73,10 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     return len(lines) == 1 or not verse
 
 
-def _is_numbered(text: str, paragraph: Paragraph) -> bool:
-    return bool(
-        re.match(
-            r"(?i)[a-z]+ (?:\d+|[ivxlc]+)\b|[IVXLC\d]+\.?$", text[paragraph.start : paragraph.end]
-        )
-    )
+def _is_division(text: str, paragraph: Paragraph) -> bool:
+    """Whether a heading heads a part of a work, and not the whole."""
+    words = text[paragraph.start : paragraph.end]
+    return named_heading(words) is not None or _NUMERAL.fullmatch(words) is not None
 
 
 def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:
@@ -85,7 +84,7 @@ def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:
 
 
 def _is_title_line(line: str) -> bool:
-    if _is_name(line) or _BYLINE.match(line):
+    if is_name(line) or _BYLINE.match(line):
         return True
     return (
         line[0].upper() == line[0]
@@ -94,7 +93,12 @@ def _is_title_line(line: str) -> bool:
     )
 
 
-def _is_name(line: str) -> bool:
+def is_name(line: str) -> bool:
+    """Whether a line of a title page looks like a person's name.
+
+    >>> is_name("H. G. WELLS"), is_name("History of the Mill")
+    (True, False)
+    """
     return bool(_INITIALS.fullmatch(line) or _FULL_NAME.fullmatch(line)) and not _TITLE_WORD.search(
         line
     )
@@ -106,7 +110,7 @@ def _name_parts(text: str, lines_of: list[list[Line]]) -> list[list[Block]]:
     bylines = {at for at, line in enumerate(words) if _BYLINE.match(line)}
     authors: set[int] = set()
     if not bylines and len(lines) > 1:
-        names = [at for at, line in enumerate(words) if _is_name(line)]
+        names = [at for at, line in enumerate(words) if is_name(line)]
         # A lone title may look like a name; beside another line, one name is the author's.
         if len(names) == 1 or (names and len(names) < len(lines)):
             authors = {names[0]}

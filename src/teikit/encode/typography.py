@@ -1,4 +1,4 @@
-"""Typography that stands in the characters themselves: opening words in capitals."""
+"""Typography that stands in the characters themselves: ``_italics_``, opening capitals."""
 
 from __future__ import annotations
 
@@ -10,6 +10,22 @@ from teikit.encode.model import Block, Span
 _CAPITALS = re.compile(
     r"[“\"‘'(]?((?:[^\W\d_a-z]['’&.-]?)+(?:[\s,]+(?:[^\W\d_a-z]['’&.-]?)+)*)(?=\s+[^\W\d_])"
 )
+
+
+UNDERSCORES = "underscores"
+"""The word in ``@rend`` for what the source prints between underscores."""
+
+ITALIC = f"italic {UNDERSCORES}"
+"""The value of ``@rend`` for ``_italics_``: what they mean, and how the source prints them."""
+
+_ITALIC = re.compile(r"(?<!\w)_(?=[^\s_])[^_\f]*(?<=[^\s_])_(?!\w)")
+
+
+def italics(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
+    """Words between underscores, within one block, as plain text shows italics."""
+    for block in blocks:
+        for match in _ITALIC.finditer(text, block.start, block.end):
+            yield Span(match.start(), match.end(), "hi", {"rend": ITALIC}, annotator="typography")
 
 
 def opening_capitals(text: str, blocks: Sequence[Block]) -> Iterator[Span]:

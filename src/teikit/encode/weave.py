@@ -1,46 +1,59 @@
 """Weaving: the one place that builds the TEI ``<text>`` from blocks and spans.
 
 Valid whatever the blocks are: a block goes where its element may stand, and becomes a paragraph
-where that is nowhere. Lossless: ``_fill`` copies each block's range of the text once.
+where that is nowhere. Lossless: ``Filler`` copies each block's range of the text once.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from lxml import etree
 
+from teikit.encode.elements import BUILDERS, marks, title_page
+from teikit.encode.fill import Filler
+from teikit.encode.matter import matter
 from teikit.encode.model import Block, Span
-from teikit.tei import NSMAP, XML_ID, tei
+from teikit.encode.note_bodies import NoteBodies
+from teikit.tei import NSMAP, tei
 
-_TITLE_KINDS = frozenset({"title", "author", "byline"})
-_CLOSING_KINDS = frozenset({"farewell", "signed", "postscript", "note"})
-_LETTER_PARTS = {
-    "dateline": "dateline",
-    "salute": "salute",
-    "farewell": "salute",
-    "signed": "signed",
-}
+_TITLE_KINDS = frozenset({"title", "author", "byline", "titlepart", "epigraph"})
+_OPENING_KINDS = frozenset({"dateline", "salute"})
+_SIGNING_KINDS = frozenset({"farewell", "signed"})
+_CLOSING_ELEMENTS = frozenset({"closer", "postscript", "trailer"})
+_CLOSING_KINDS = _SIGNING_KINDS | {
+    "dateline", "postscript", "trailer", "note", "figure", "fw",
+    "standing note",
+}  # fmt: skip
+# Elements that may stand above a division's text as well, and do not make one.
+_EMPTY_ELEMENTS = frozenset({"figure", "fw", "byline", "standing note"})
+_GROUPED_KINDS = frozenset({"quote", "item", "castitem"})
+_SPEECH_KINDS = frozenset({"p", "lg", "stage"})
+_NO_TEXT = frozenset(
+    tei(name) for name in ("figure", "fw", "pb", "milestone", "anchor", "note", "opener", "byline")
+)
 _INDENTED = frozenset(
     tei(name)
     for name in (
         "text", "front", "titlePage", "docTitle", "body", "back", "div", "quote", "lg", "opener",
-        "closer", "postscript",
+        "closer", "postscript", "list", "castList", "sp",
     )
 )  # fmt: skip
 
 
 @dataclass(slots=True)
 class _Division:
-    """An open division; the first one is the body."""
+    """An open division; the first one is the body. Closed, it holds no other."""
 
     element: etree._Element
     style: str = ""
     rank: int = 0
     has_content: bool = False
+    is_closed: bool = False
 
 
 def weave(
@@ -68,151 +81,47 @@ class _Weaver:
         spans: Sequence[Span],
         references: Mapping[str, str],
     ) -> None:
-        self.text = text
-        self.titles = [block for block in blocks if block.kind in _TITLE_KINDS]
-        self.blocks = [block for block in blocks if block.kind not in _TITLE_KINDS]
-        self.spans = spans
-        self.starts = [span.start for span in spans]
-        self.references = references
+        self.titles = list(takewhile(_is_title, blocks))
+        self.blocks = blocks[len(self.titles) :]
+        self.runs = list(_runs(self.blocks))
+        self.front, self.back = matter(self.blocks)
+        self.filler = Filler(text, spans, references, self._write_note)
+        notes = [run for run in self.runs if run[0].kind == "note"]
+        ends = bool(self.runs) and self.runs[-1][0].kind == "note"
+        self.notes = NoteBodies(notes, ends, spans, self.filler.fill)
         self.root = etree.Element(tei("text"), nsmap=NSMAP)
-        # The order in which the markers stand, and the bodies they call, by xml:id.
-        notes = [span.attributes["target"] for span in spans if span.kind == "note"]
-        self.order = {identifier: place for place, identifier in enumerate(notes)}
-        self.bodies: dict[str, list[Block]] = {}
-        self.places: dict[str, str] = {}
-        self.anchors: dict[str, str] = {}
 
     def weave(self) -> etree._Element:
-        runs = list(self._runs())
-        for at, run in enumerate(runs):
-            if run[0].kind == "note":
-                self._plan_notes(run, last=at == len(runs) - 1)
         if self.titles:
-            self._title_page()
-        self.body = etree.SubElement(self.root, tei("body"))
-        self.stack = [_Division(self.body)]
-        for at, run in enumerate(runs):
+            title_page(self._part("front"), self.titles, self.filler)
+        self._begin("front" if self.front else "body")
+        for run in self.runs:
             if run[0].kind != "note":
                 self._place_run(run)
-            elif at < len(runs) - 1:
-                self._notes(self.stack[-1].element, run)
-            else:
-                self._last_notes(run)
-        if not self.stack[0].has_content:
-            etree.SubElement(self.body, tei("p"))
+            elif run is not self.runs[-1]:
+                self.notes.place(self._here(), run)
+            elif self.notes.anchored(run):
+                parent = etree.SubElement(self._part("back"), tei("div"), {"type": "notes"})
+                self.notes.place(parent, run)
+        body = self._part("body")
+        if not any(child.tag not in _NO_TEXT for child in body):
+            etree.SubElement(body, tei("p"))
         _indent(self.root, 1)
         return self.root
 
-    def _runs(self) -> Iterator[list[Block]]:
-        """Blocks by runs of notes and what lies between them."""
-        for _, run in groupby(self.blocks, lambda block: block.kind == "note"):
-            yield list(run)
+    def _part(self, name: str) -> etree._Element:
+        """The front, the body or the back of the text."""
+        found = self.root.find(tei(name))
+        return etree.SubElement(self.root, tei(name)) if found is None else found
 
-    # Notes
+    def _begin(self, name: str) -> None:
+        """Go on in a part of the text."""
+        self.stack = [_Division(self._part(name))]
 
-    def _plan_notes(self, run: list[Block], last: bool) -> None:
-        """Decide where each note's body is printed again when the markup is taken off.
+    def _write_note(self, parent: etree._Element, identifier: str) -> None:
+        self.notes.write(parent, identifier)
 
-        A note without an anchor is printed at the end of the text, in the order of the markers.
-        Where that is not where its body stood, an anchor keeps the place.
-        """
-        bodies = {block.attributes["id"]: block for block in run}
-        for block in run:
-            self.bodies.setdefault(block.attributes["id"], []).append(block)
-        inline = [i for i, block in bodies.items() if block.attributes["form"] == "inline"]
-        for identifier, block in bodies.items():
-            self.places[identifier] = block.attributes["place"]
-        in_order = inline == sorted(inline, key=self.order.__getitem__)
-        if last and in_order and len(inline) == len(bodies):
-            return
-        previous = ""
-        for identifier, block in bodies.items():
-            if block.attributes["form"] != "inline":
-                previous = ""
-                continue
-            if not previous or self.order[previous] > self.order[identifier]:
-                anchor = f"notes{len(set(self.anchors.values())) + 1}"
-            self.anchors[identifier] = anchor
-            previous = identifier
-
-    def _notes(self, parent: etree._Element, run: list[Block]) -> None:
-        """Put the bodies of a run where they stood: as notes, or as an anchor for inline ones."""
-        anchor = ""
-        for block in run:
-            identifier = block.attributes["id"]
-            if "continued" in block.attributes:
-                continue
-            if "page" in block.attributes:
-                etree.SubElement(parent, tei("pb"))
-            if block.attributes["form"] != "inline":
-                self._note(parent, identifier)
-            elif self.anchors.get(identifier, anchor) != anchor:
-                anchor = self.anchors[identifier]
-                etree.SubElement(parent, tei("anchor"), {XML_ID: anchor, "type": "notes"})
-
-    def _last_notes(self, run: list[Block]) -> None:
-        listed = any(block.attributes["form"] == "list" for block in run)
-        if listed or any(block.attributes["id"] in self.anchors for block in run):
-            back = etree.SubElement(self.root, tei("back"))
-            self._notes(etree.SubElement(back, tei("div"), {"type": "notes"}), run)
-
-    def _note(self, parent: etree._Element, identifier: str) -> None:
-        bodies = self.bodies[identifier]
-        note = etree.SubElement(
-            parent,
-            tei("note"),
-            {"n": bodies[0].attributes["n"], "place": self.places[identifier], XML_ID: identifier},
-        )
-        if "rend" in bodies[0].attributes:
-            note.set("rend", bodies[0].attributes["rend"])
-        if identifier in self.anchors:
-            note.set("corresp", f"#{self.anchors[identifier]}")
-        if len(bodies) == 1:
-            self._fill(note, bodies[0].start, bodies[0].end)
-            return
-        for block in bodies:
-            self._fill(etree.SubElement(note, tei("p")), block.start, block.end)
-
-    # Front matter and divisions
-
-    def _title_page(self) -> None:
-        front = etree.SubElement(self.root, tei("front"))
-        page = etree.SubElement(front, tei("titlePage"))
-        main = "main"
-        for kind, group in groupby(self.titles, lambda block: block.kind):
-            parent = etree.SubElement(page, tei("docTitle")) if kind == "title" else page
-            for block in group:
-                if kind == "title":
-                    part = etree.SubElement(parent, tei("titlePart"), {"type": main})
-                    self._fill(part, block.start, block.end)
-                    main = "sub"
-                elif kind == "author":
-                    self._fill(etree.SubElement(parent, tei("docAuthor")), block.start, block.end)
-                else:
-                    byline = etree.SubElement(parent, tei("byline"))
-                    author = int(block.attributes["author"])
-                    self._fill(byline, block.start, author)
-                    self._fill(etree.SubElement(byline, tei("docAuthor")), author, block.end)
-
-    def _place_run(self, run: list[Block]) -> None:
-        at = 0
-        while at < len(run):
-            block = run[at]
-            if block.kind == "head" and not ("sub" in block.attributes and self._is_new()):
-                self._open_division(block)
-            self._marks(block)
-            if block.kind == "head":
-                self._fill(etree.SubElement(self._here(), tei("head")), block.start, block.end)
-                at += 1
-            elif block.kind == "quote":
-                at = self._quotation(run, at)
-            elif block.kind in {"dateline", "salute"} and self._is_new():
-                at = self._letter_part(run, at, "opener", {"dateline", "salute"})
-            elif block.kind in {"farewell", "signed"} and self._only_closes(block):
-                at = self._letter_part(run, at, "closer", {"farewell", "signed"})
-            else:
-                self._text_block(block)
-                at += 1
+    # Divisions
 
     def _here(self) -> etree._Element:
         return self.stack[-1].element
@@ -222,9 +131,13 @@ class _Weaver:
         return not self.stack[-1].has_content
 
     def _open_division(self, block: Block) -> None:
+        if block.start == self.front:
+            self._begin("body")
+        elif block.start == self.back:
+            self._begin("back")
         facts = block.attributes
         style, rank = facts.get("style", "plain"), int(facts.get("rank", 0))
-        while len(self.stack) > 1 and self._closes(style, rank):
+        while len(self.stack) > 1 and (self.stack[-1].is_closed or self._closes(style, rank)):
             self.stack.pop()
         self.stack[-1].has_content = True
         division = etree.SubElement(self._here(), tei("div"))
@@ -232,7 +145,7 @@ class _Weaver:
             division.set("type", facts["type"])
         if facts.get("n"):
             division.set("n", facts["n"])
-        self.stack.append(_Division(division, style, rank))
+        self.stack.append(_Division(division, style, rank, is_closed="leaf" in facts))
 
     def _closes(self, style: str, rank: int) -> bool:
         """Whether a new heading closes the innermost division.
@@ -247,125 +160,84 @@ class _Weaver:
 
     # Blocks
 
-    def _marks(self, block: Block) -> None:
-        if "page" in block.attributes:
-            etree.SubElement(self._here(), tei("pb"))
-        if "break" in block.attributes:
-            etree.SubElement(self._here(), tei("milestone"), {"unit": "section", "rend": "space"})
+    def _place_run(self, run: Sequence[Block]) -> None:
+        at = 0
+        while at < len(run):
+            block = run[at]
+            if block.kind == "head" and not ("sub" in block.attributes and self._is_new()):
+                self._open_division(block)
+            marks(self._here(), block)
+            if block.kind == "head":
+                self.filler.add(self._here(), "head", block.start, block.end)
+                at += 1
+                continue
+            name, until = self._element_for(run, at)
+            self.stack[-1].has_content |= name not in _EMPTY_ELEMENTS
+            # What a signature closes holds no other, even where the text has more to say.
+            closes = name in _CLOSING_ELEMENTS or block.kind in {"signed", "trailer"}
+            self.stack[-1].is_closed |= closes
+            BUILDERS[name](self._here(), run[at:until], self.filler)
+            at = until
 
-    def _text_block(self, block: Block) -> None:
-        self.stack[-1].has_content = True
-        if block.kind == "lg":
-            self._stanza(block)
-            return
-        if block.kind == "postscript" and self._only_closes(block):
-            parent = etree.SubElement(self._here(), tei("postscript"))
-            element = etree.SubElement(parent, tei("p"))
-        elif block.kind == "ornament":
-            element = etree.SubElement(self._here(), tei("ab"), {"type": "ornament"})
-        else:
-            element = etree.SubElement(self._here(), tei("p"))
-        self._fill(element, block.start, block.end)
-
-    def _stanza(self, block: Block) -> None:
-        stanza = etree.SubElement(self._here(), tei("lg"))
-        # The first line's indentation lies before the block.
-        start = self.text.rfind("\n", 0, block.start) + 1
-        lines = self.text[start : block.end].split("\n")
-        margin = min(_indentation(line) for line in lines)
-        for line in lines:
-            verse = etree.SubElement(stanza, tei("l"))
-            lead = _indentation(line)
-            if lead > margin:
-                verse.set("rend", "indent")
-            self._fill(verse, start + lead, start + len(line.rstrip()))
-            start += len(line) + 1
-
-    def _quotation(self, run: list[Block], at: int) -> int:
-        self.stack[-1].has_content = True
-        quote = etree.SubElement(self._here(), tei("quote"))
-        first = at
-        while (
-            at < len(run)
-            and run[at].kind == "quote"
-            and (at == first or "first" not in run[at].attributes)
-        ):
-            if at > first and "page" in run[at].attributes:
-                etree.SubElement(quote, tei("pb"))
-            self._fill(etree.SubElement(quote, tei("p")), run[at].start, run[at].end)
-            at += 1
-        return at
-
-    def _letter_part(self, run: list[Block], at: int, name: str, kinds: set[str]) -> int:
-        self.stack[-1].has_content = True
-        parent = etree.SubElement(self._here(), tei(name))
-        while at < len(run) and run[at].kind in kinds:
-            element = etree.SubElement(parent, tei(_LETTER_PARTS[run[at].kind]))
-            self._fill(element, run[at].start, run[at].end)
-            at += 1
-        return at
+    def _element_for(self, run: Sequence[Block], at: int) -> tuple[str, int]:
+        """What a block becomes where it stands, and the index after the last that goes with it."""
+        kind = run[at].kind
+        if kind == "speaker":
+            until = _end_of_speech(run, at)
+            return ("sp" if until > at + 1 else "p"), until
+        if kind == "byline" and not self._is_new():
+            return "p", at + 1
+        if kind in _OPENING_KINDS and self._is_new():
+            return "opener", _after(run, at, _OPENING_KINDS)
+        if kind in _SIGNING_KINDS and self._only_closes(run[at]):
+            return "closer", _after(run, at, _SIGNING_KINDS | {"dateline"})
+        if kind in _GROUPED_KINDS:
+            return kind, _after(run, at, {kind})
+        if kind in _CLOSING_ELEMENTS and not self._only_closes(run[at]):
+            return "p", at + 1
+        return (kind if kind in BUILDERS else "p"), at + 1
 
     def _only_closes(self, block: Block) -> bool:
-        """Whether nothing but a letter's closing parts and notes follow in this division."""
+        """Whether text is above and nothing but closing parts and notes follow in this division."""
+        if self._is_new():
+            return False
         at = bisect_left(self.blocks, block.start, key=lambda other: other.start)
         for following in self.blocks[at:]:
             if following.kind == "head":
-                return True
+                return len(self.stack) > 1
             if following.kind not in _CLOSING_KINDS:
                 return False
         return True
 
-    # Text and spans
 
-    def _fill(self, element: etree._Element, start: int, end: int) -> None:
-        """Copy a range of the text into an element, with the spans in it."""
-        open_spans: list[tuple[etree._Element, int]] = [(element, end)]
-        done = start
-        for at in range(bisect_left(self.starts, start), len(self.spans)):
-            span = self.spans[at]
-            if span.start >= end:
+def _is_title(block: Block) -> bool:
+    return block.kind in _TITLE_KINDS or "front" in block.attributes
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Blocks by runs of notes and what lies between them."""
+    for _, run in groupby(blocks, lambda block: block.kind == "note"):
+        yield list(run)
+
+
+def _after(run: Sequence[Block], at: int, kinds: AbstractSet[str]) -> int:
+    """The index after the last block of a group; one that is ``first`` begins another."""
+    until = at + 1
+    while until < len(run) and run[until].kind in kinds and "first" not in run[until].attributes:
+        until += 1
+    return until
+
+
+def _end_of_speech(run: Sequence[Block], at: int) -> int:
+    """The index after the last block of a speech; stage directions after it stand outside."""
+    end = until = at + 1
+    while until < len(run) and run[until].kind in _SPEECH_KINDS:
+        if run[until].kind != "stage":
+            if until > at + 1 and "spoken" not in run[until].attributes:
                 break
-            if span.end > end or (span.start < done and span.kind in {"note", "ref"}):
-                continue
-            while span.start >= open_spans[-1][1]:
-                inner, until = open_spans.pop()
-                _append(inner, self.text[done:until])
-                done = until
-            parent = open_spans[-1][0]
-            _append(parent, self.text[done : span.start])
-            done = span.start
-            if span.kind == "note":
-                self._note(parent, span.attributes["target"])
-                done = span.end
-            else:
-                open_spans.append((self._span_element(parent, span), span.end))
-        while open_spans:
-            inner, until = open_spans.pop()
-            _append(inner, self.text[done:until])
-            done = max(done, until)
-
-    def _span_element(self, parent: etree._Element, span: Span) -> etree._Element:
-        attributes = dict(span.attributes)
-        if span.kind == "ref":
-            attributes = {"target": f"#{attributes['target']}", "type": "note"}
-        if span.entity in self.references:
-            attributes["ref"] = f"#{self.references[span.entity]}"
-        if span.certainty != "high":
-            attributes |= {"cert": span.certainty, "resp": "#teikit"}
-        return etree.SubElement(parent, tei(span.kind), attributes)
-
-
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _append(element: etree._Element, words: str) -> None:
-    if not words:
-        return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + words
-    else:
-        element.text = (element.text or "") + words
+            end = until + 1
+        until += 1
+    return end if end > at + 1 else min(until, at + 2)
 
 
 def _indent(element: etree._Element, depth: int) -> None:

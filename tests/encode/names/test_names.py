@@ -183,3 +183,30 @@ def test_other_languages_keep_to_sure_names() -> None:
     text = "Der Mann Gregor Samsa sah das Fenster. Samsa schlief. Herr Samsa und Frau Samsa."
     found = names(text, language="de")
     assert found == ["Gregor Samsa", "Samsa", "Herr Samsa", "Frau Samsa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("At home--heard from Anne--read Clarissa. Rain.", "title"),
+        ("She had finished Camilla, which was long.", "title"),
+        ("She read Clarissa the letter.", "persName"),
+        ("She read Clarissa's letter.", "persName"),
+        ("She read Camilla & went out.", "persName"),
+    ],
+)
+def test_what_is_read_is_a_work(text: str, kind: str) -> None:
+    """A lone name that ends a clause after a verb of reading is a title, else a person's."""
+    marks = {text[span.start : span.end]: span.kind for span in spans(text)}
+    assert {marks.get("Clarissa"), marks.get("Camilla")} == {kind, None}
+
+
+def test_an_author_who_is_read_is_a_person() -> None:
+    """A fuller form elsewhere shows that it is the author who was read."""
+    marks = spans("We read Milton. John Milton is dear to us. I finished Milton.")
+    assert {span.kind for span in marks} == {"persName"}
+
+
+def test_a_house_is_no_person() -> None:
+    """A noun with a capital after a forename makes it the name of a place."""
+    assert names("They left Bertram House and went to Bertram.") == ["Bertram"]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
+from teikit.encode.dates.blanks import blank_years, joined
 from teikit.encode.dates.context import resolve
+from teikit.encode.dates.following import following_dates
 from teikit.encode.dates.lexicon import lexicon_for
 from teikit.encode.dates.marking import span_of
+from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.recognise import find_mentions
+from teikit.encode.dates.reigns import regnal_years
+from teikit.encode.dates.roman import roman_days
 from teikit.encode.dates.times import find_times
 from teikit.encode.model import Block, Document, Span
 
@@ -28,6 +34,10 @@ class DateAnnotator:
       "late May 1932" (from the 21st): ``notBefore`` and ``notAfter``;
     - dates that lack their year or month take it from their context, with a certainty that is
       seldom high (see ``context``); where there is none they keep what they have (``--11-13``);
+    - "the next morning", "two years later" and, in a letter, "your letter of the 2nd" count from a
+      date of the same paragraph or of the dateline, and are no dates where there is none;
+    - "18—" and regnal years ("33 Geo. III") are stretches between ``notBefore`` and ``notAfter``;
+    - in Latin, days of the Roman calendar ("a.d. III Kal. Mai.");
     - "3/4/1862" has a value only where other dates of the text show the order.
 
     Months by number ("3rd month 1790", from March before 1752) are read as the Society of Friends
@@ -52,9 +62,17 @@ class DateAnnotator:
             (block, list(find_mentions(document.text, block.start, block.end, lexicon, events)))
             for block in blocks
         ]
-        dates = [span_of(mention, self.name) for mention in resolve(document, found, events)]
+        english = document.language.lower().startswith("en")
+        mentions = sorted(resolve(document, found, events), key=lambda mention: mention.start)
+        if english:
+            mentions = _with_years(document.text, blocks, mentions)
+            mentions += following_dates(document.text, blocks, mentions)
+        elif document.language.lower().startswith("la"):
+            found_days = (roman_days(document.text, block.start, block.end) for block in blocks)
+            mentions = _without_overlaps(mentions, chain.from_iterable(found_days))
+        dates = [span_of(mention, self.name) for mention in mentions]
         yield from dates
-        if document.language.lower().startswith("en"):
+        if english:
             starts = {span.start: span for span in dates}
             yield from self._times(document, blocks, sorted(starts), starts)
 
@@ -71,3 +89,22 @@ class DateAnnotator:
                 before = bisect_left(starts, time.end) - 1
                 if before < 0 or dates[starts[before]].end <= time.start:
                     yield time
+
+
+def _with_years(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Mention]:
+    """Dates together with years that are withheld or count from a reign."""
+    blanks = [year for block in blocks for year in blank_years(text, block.start, block.end)]
+    reigns = [year for block in blocks for year in regnal_years(text, block.start, block.end)]
+    return _without_overlaps(joined(text, mentions, blanks), reigns)
+
+
+def _without_overlaps(mentions: Sequence[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """All of them in order; where two overlap, the longer one."""
+    kept: list[Mention] = []
+    for mention in sorted([*mentions, *others], key=lambda mention: mention.start):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start <= kept[-1].end - kept[-1].start:
+                continue
+            kept.pop()
+        kept.append(mention)
+    return kept

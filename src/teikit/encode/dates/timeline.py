@@ -13,7 +13,7 @@ from teikit.encode.model import Block
 
 _CALL = re.compile(r"\[(\d{1,3})\]")
 _TITLES = frozenset({"title", "author", "byline"})
-_LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
+LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
 # How many years a narrative may go on in the middle of a sentence.
 _STRIDE = 3
 # What may stand between the number of a note's body and the body.
@@ -79,7 +79,7 @@ class Timeline:
         if not (first.year or first.month) or (block.kind in _TITLES and self.moments):
             return False
         if (
-            mention.form not in _LONE_YEARS
+            mention.form not in LONE_YEARS
             or now.month is None
             or not now.year
             or block.kind == "head"

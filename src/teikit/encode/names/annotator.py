@@ -20,6 +20,7 @@ _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
 _WORDS: Final = wc.FUNCTION | wc.COMMON | wc.SOFT | wc.HEAD
 _LINE_HYPHEN: Final = re.compile(r"-\s*\n\s*(?=[^\W\d_])")
 _ARTICLES: Final = ("the", "a", "an")
+_JOINED: Final = ("’", "'", " &", "\n&")
 _SHORT_WORD: Final = 3  # letters; shorter words are seldom nouns: "of", "who"
 _SHORTEST_SHOUT: Final = 4  # letters of a lone name in capitals: "AK" and "USA" are none
 
@@ -44,7 +45,8 @@ class NameAnnotator:
         Returns:
             spans of the kind ``persName`` in the order of the text. ``entity`` is the fullest form
             of the person's name in the document, or empty where several persons could be meant.
-            Names of families have the type ``family``.
+            Names of families have the type ``family``. A work that is called after a person, as
+            in "read Clarissa", is a ``title``.
         """
         lexicon = load()
         text = document.text
@@ -53,14 +55,25 @@ class NameAnnotator:
         small = count_small(text[block.start : block.end] for block in blocks)
         english = document.language.partition("-")[0] == "en"
         evidence = weigh(found, small, lexicon, english=english)
-        accepted = [
-            (candidate, _plain(text[candidate.start : candidate.end]))
+        persons = [
+            candidate
             for candidate in _revised(found, evidence, lexicon)
             if _is_person(candidate, evidence, lexicon)
         ]
+        works = [person for person in persons if _is_work(text, person, evidence, lexicon)]
+        accepted = [
+            (person, _plain(text[person.start : person.end]))
+            for person in persons
+            if person not in works
+        ]
         register = Register(lexicon)
         register.enter(accepted)
-        return [self._span(candidate, register, evidence) for candidate, _ in accepted]
+        spans = [self._span(candidate, register, evidence) for candidate, _ in accepted]
+        return sorted([*spans, *map(self._title, works)], key=lambda span: span.start)
+
+    def _title(self, work: Candidate) -> Span:
+        evidence = "object of reading"
+        return Span(work.start, work.end, "title", {"level": "m"}, "medium", evidence, self.name)
 
     def _span(self, candidate: Candidate, register: Register, evidence: Evidence) -> Span:
         person = register.resolve(candidate)
@@ -138,6 +151,20 @@ def _is_person(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bo
             return not ordinary
     return candidate.plural or (
         evidence.accepts(candidate.form) and _is_person_here(candidate, evidence, lexicon)
+    )
+
+
+def _is_work(text: str, candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a work called after a person: "finished Clarissa".
+
+    An author is read too, but then fuller forms of the name mostly occur.
+    """
+    return (
+        candidate.alone
+        and candidate.before in lexicon.cues.reading
+        and not (candidate.possessive or candidate.form in evidence.surnames)
+        and not (candidate.after and text[candidate.end].isspace())
+        and not text.startswith(_JOINED, candidate.end)
     )
 
 

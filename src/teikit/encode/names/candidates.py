@@ -8,21 +8,19 @@ from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate, Shape
+from teikit.encode.names.division import NUMBERS, is_suffix, split, titles
 from teikit.encode.names.extent import BARRED, extent
 from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.surroundings import Surroundings
-from teikit.encode.names.tokens import COUPLES, Token, runs
+from teikit.encode.names.tokens import Token, runs
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
-_BLANK: Final = (" ", "")
 _NOT_ALONE: Final = (
     wc.FUNCTION | wc.THING | wc.DERIVED | wc.HEAD | wc.TITLE | wc.OFFICE | wc.INITIAL | wc.NUMERAL
 )
-_TITLES: Final = 6  # the most titles before one name
 _PHRASE: Final = 5  # the most words or initials that stand for a place or thing
 _SISTERS: Final = wc.PLURAL | wc.FEMALE
 _UNOFFICIAL: Final = BARRED | wc.THING | wc.COMMON | wc.PLACE
-_NUMBERS: Final = ("I", "V", "X")  # that look like initials
 _REACH: Final = 12  # characters looked at for a particle before a name
 _PREFIX: Final = re.compile(r"(?<!\w)(von|van)[ \t]*\n?[ \t]*\Z")
 
@@ -95,7 +93,7 @@ class _Reader:
 
     def _titled(self, run: list[Token], at: int) -> _Reading:
         """A name with titles: "Mr. Lloyd George", "Duke of York", "Pope Pius IX"."""
-        body, bits = _titles(run, at)
+        body, bits = titles(run, at)
         if body == len(run):
             return self._untitled(run, at, body)
         first = run[body]
@@ -196,11 +194,11 @@ class _Reader:
             return None
         names, suffix = run[body:stop], ""
         end = last.end
-        if len(names) > 1 and _is_suffix(names):
+        if len(names) > 1 and is_suffix(names):
             names, suffix = names[:-1], last.form
-            if suffix in _NUMBERS:
+            if suffix in NUMBERS:
                 end = last.start + 1
-        forenames, surname = _split(names, shape)
+        forenames, surname = split(names, shape)
         if shape is Shape.FULL and not forenames:
             shape = Shape.SINGLE
         start, before = run[at].start, self._before(run, at)
@@ -252,28 +250,19 @@ def _is_heading_number(run: list[Token], at: int) -> bool:
     """Whether an initial is the number of a chapter or heading: "V. The Return"."""
     token = run[at]
     return (
-        token.form in _NUMBERS
+        token.form in NUMBERS
         and (token.initial or (at > 0 and bool(run[at - 1].bits & wc.THING)))
         and not (at + 1 < len(run) and run[at + 1].bits & wc.INITIAL)
     )
 
 
-def _titles(run: list[Token], at: int) -> tuple[int, int]:
-    """The token after the titles, and the classes of the titles together."""
-    body, bits = at, 0
-    while body < min(len(run), at + _TITLES) and run[body].bits & (wc.TITLE | wc.OFFICE):
-        if body > at and run[body].glue not in (*_BLANK, *COUPLES):
-            break
-        if body > at and body + 1 == len(run):
-            break
-        bits |= run[body].bits
-        body += 1
-    return body, bits
-
-
 def _is_headed(run: list[Token], stop: int) -> bool:
     """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
-    return stop < len(run) and run[stop].glue == " " and bool(run[stop].bits & wc.HEAD)
+    if stop >= len(run) or run[stop].glue != " ":
+        return False
+    bits = run[stop].bits
+    noun = bits & wc.SOFT and bits & wc.COMMON and not bits & _PERSONAL
+    return bool(bits & wc.HEAD or noun)
 
 
 def _past_heads(run: list[Token], at: int) -> int:
@@ -290,38 +279,3 @@ def _is_only_due(first: Token, second: Token) -> bool:
     if not first.initial or first.bits or not second.bits & wc.GIVEN:
         return False
     return not second.bits & wc.SURNAME or first.form.endswith("ly")
-
-
-def _is_suffix(names: list[Token]) -> bool:
-    """Whether the last word of a name is no surname: "Jr.", "VIII", "the Great"."""
-    last = names[-1]
-    if last.bits & (wc.SUFFIX | wc.NUMERAL) or last.glue == "the":
-        return True
-    return last.form in _NUMBERS and bool(names[-2].bits & wc.GIVEN)
-
-
-def _split(names: list[Token], shape: Shape) -> tuple[tuple[str, ...], str]:
-    """Forenames and surname of the words of a name."""
-    if len(names) == 1 or shape in (Shape.PHRASE, Shape.THING):
-        return (), _spelt(names)
-    if not names[0].bits & (wc.GIVEN | wc.WEAK | wc.INITIAL):
-        initials = any(name.bits & wc.INITIAL for name in names[1:-1])
-        cut = len(names) - 1 if initials else 0
-    elif len(names) == 2 and names[1].bits & wc.FEMALE and not names[1].bits & wc.SURNAME:
-        cut = 2
-    else:
-        cut = len(names) - 1
-        while cut > 1 and (names[cut].glue not in _BLANK or _is_prefix(names[cut - 1].bits)):
-            cut -= 1
-    return tuple(name.form for name in names[:cut]), _spelt(names[cut:])
-
-
-def _is_prefix(bits: int) -> bool:
-    """Whether a word with a capital begins a surname: "Van", "De"."""
-    return bool(bits & wc.PARTICLE) and not bits & wc.GIVEN
-
-
-def _spelt(names: list[Token]) -> str:
-    """The words of a name with the small words between and before them."""
-    parts = [f"{name.glue} {name.form}" if name.glue not in _BLANK else name.form for name in names]
-    return " ".join(parts)

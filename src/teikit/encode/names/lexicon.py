@@ -57,6 +57,7 @@ _CUES: Final = {
     "possessions": "human nouns",
     "introducers": "introducers",
     "companions": "companions",
+    "reading": "reading",
     "roles": "roles",
     "determiners": "determiners",
     "locatives": "places",
@@ -83,6 +84,7 @@ class Cues:
         possessions: what persons have, after a possessive.
         introducers: what comes before a person's name.
         companions: what often does, among other things.
+        reading: verbs whose object is a work.
         roles: what a person is, in apposition after the name.
         determiners: what comes before a common noun.
         locatives: prepositions before places.
@@ -95,6 +97,7 @@ class Cues:
     possessions: frozenset[str]
     introducers: frozenset[str]
     companions: frozenset[str]
+    reading: frozenset[str]
     roles: frozenset[str]
     determiners: frozenset[str]
     locatives: frozenset[str]

@@ -46,6 +46,7 @@ class Surroundings:
         word = words[-1] if words else ""
         if word[:1].isdigit():
             return NUMBER
+        word = word.rpartition("--")[2].rpartition("—")[2]
         return word.lower() if word.isalpha() or word == "&" else ""
 
     def word_after(self, position: int) -> str:

@@ -1,0 +1,169 @@
+"""Dates that count from the one before: "the next morning", "two years later", "the 2nd".
+
+They are marked only where what they count from is sure: a date of the narrative in the same
+paragraph, or the dateline of the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from teikit.encode.dates.mention import Mention
+from teikit.encode.dates.numbers import read_number_words
+from teikit.encode.dates.timeline import LONE_YEARS
+from teikit.encode.dates.values import PartialDate
+from teikit.encode.model import Block, Certainty
+
+_NEAR: Final = 300  # characters from a date to what counts from it
+_MOST: Final = 60  # units that a narrative steps at once
+_UNIT: Final = r"(?P<unit>day|morning|afternoon|evening|night|month|year)"
+_COUNT: Final = (
+    r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|fifteen|twenty|thirty)"
+)
+_STEP: Final = re.compile(
+    r"(?<![^\W_])(?:"
+    rf"(?:[Tt]he\s)?(?P<next>following|next|succeeding)\s{_UNIT}(?!\s(?:to|of|but)\b)"
+    rf"|(?:[Tt]he|[Tt]hat)\s(?P<same>same|very)\s{_UNIT.replace('unit', 'sameunit')}"
+    rf"|[Tt]he\s(?:day|year)\s(?P<side>before|after|previous)(?=[,.;:])"
+    rf"|{_COUNT}\s(?P<units>days?|months?|years?)\s(?P<way>later|afterwards?|earlier)"
+    r")(?![^\W_])",
+    re.IGNORECASE,
+)
+_SENTENCE_END: Final = re.compile(r"[.!?]\W*\s")
+# "less than a year later"; "February of the following year", where the month is not the anchor.
+_ROUGH: Final = re.compile(r"(?:\A\s*of|than|about|nearly|almost|over|some|within)\s+\Z")
+_SAID: Final = re.compile(r"\s*\((?:[^()]{0,30}\D)?\d{4}\)")  # "the same year (1740)"
+_DAY: Final = re.compile(
+    r"(?<![^\W_])(?P<lead>(?i:letters?|favou?rs?|yours|note|lines|dated|date|mine|despatch|dispatch)"
+    r"\s(?:of\s|dated\s)?(?:of\s)?the|on\sthe|until\sthe|till\sthe|by\sthe|since\sthe)\s"
+    r"(?P<day>\d{1,2}(?:st|nd|rd|d|th))"
+    r"(?=[.,;:!?)—]|\s(?:and|or|if|at|in|from|with|when|came|was|but|by|to|I|we|he|she|you|it)\b)"
+)
+_AHEAD: Final = re.compile("on|until|till|by")
+
+
+def following_dates(
+    text: str, blocks: Sequence[Block], dates: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The dates that count from others.
+
+    Args:
+        text: the whole text, in English.
+        blocks: of the document.
+        dates: those that were found and filled, in the order of the text.
+    """
+    starts = [mention.start for mention in dates]
+    letter: PartialDate | None = None
+    for block in blocks:
+        here = dates[bisect_right(starts, block.start - 1) : bisect_right(starts, block.end - 1)]
+        if block.kind == "dateline":
+            letter = next((m.first for m in here if _is_day(m.first)), None)
+        yield from _steps(text, block, here)
+        if letter is not None and block.kind not in ("head", "note"):
+            yield from _days(text, block, here, letter)
+
+
+def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention]:
+    """What counts from a date before it in the paragraph."""
+    anchors = [mention for mention in here if _carries(mention)]
+    if not anchors:
+        return
+    last: Mention | None = None
+    for match in _STEP.finditer(text, anchors[0].end, block.end):
+        if any(m.start < match.end() and match.start() < m.end for m in here):
+            continue
+        before = [mention for mention in anchors if mention.end <= match.start()]
+        if last is not None and last.start > before[-1].start:
+            before.append(last)
+        anchor = before[-1]
+        # Whatever else is dated between would be what it counts from.
+        between = any(anchor.end <= mention.start < match.start() for mention in here)
+        words = text[anchor.end : match.start()]
+        if _SAID.match(text, match.end()):
+            continue
+        if between or len(words) > _NEAR or _ROUGH.search(words):
+            continue
+        if match["same"] and not _SENTENCE_END.search(words):
+            continue
+        first = _stepped(anchor.first, match)
+        if first is not None:
+            evidence = f"counted from “{' '.join(text[anchor.start : anchor.end].split())}”"
+            last = Mention(*match.span(), "following", first, certainty="medium", evidence=evidence)
+            yield last
+
+
+def _carries(mention: Mention) -> bool:
+    """Whether a date is one that the narrative stands at."""
+    return (
+        mention.relation == "when"
+        and mention.second is None
+        and mention.season is None
+        and not (mention.part or mention.retrospective or mention.approximate)
+        and mention.first.year is not None
+        and mention.certainty != "low"
+        and (mention.form not in LONE_YEARS or mention.first.month is None)
+    )
+
+
+def _is_day(value: PartialDate) -> bool:
+    return None not in (value.year, value.month, value.day)
+
+
+def _stepped(anchor: PartialDate, match: re.Match[str]) -> PartialDate | None:
+    """The date after a step, as exact as its unit; None where the anchor does not carry it."""
+    unit = (match["unit"] or match["sameunit"] or match["units"] or "day").rstrip("s").lower()
+    if match["side"]:
+        unit = "year" if "year" in match[0].lower() else "day"
+    count = 0 if match["same"] else _count(match["count"]) if match["count"] else 1
+    if (match["way"] or match["side"] or "").lower() in ("earlier", "before", "previous"):
+        count = -count
+    if anchor.year is None or anchor.year < 1 or abs(count) > _MOST:
+        return None
+    if unit == "year":
+        return PartialDate(anchor.year + count) if anchor.year + count > 0 else None
+    if unit == "month":
+        if anchor.month is None:
+            return None
+        months = anchor.year * 12 + anchor.month - 1 + count
+        return PartialDate(months // 12, months % 12 + 1) if months >= 12 else None
+    if anchor.month is None or anchor.day is None:
+        return None
+    try:
+        day = date(anchor.year, anchor.month, anchor.day) + timedelta(days=count)
+    except (OverflowError, ValueError):
+        return None
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _count(words: str) -> int:
+    if words.isdecimal():
+        return int(words)
+    number = read_number_words(words)
+    return number[0] if number else 1
+
+
+def _days(
+    text: str, block: Block, here: Sequence[Mention], letter: PartialDate
+) -> Iterator[Mention]:
+    """Days of the month in a letter: of its month, or of the one before for letters received."""
+    for match in _DAY.finditer(text, block.start, block.end):
+        start, end = match.span("day")
+        if any(m.start < end and start < m.end for m in here):
+            continue
+        day = int("".join(filter(str.isdecimal, match["day"])))
+        month = PartialDate(letter.year, letter.month)
+        ahead = _AHEAD.match(match["lead"])
+        if not ahead and day > (letter.day or 0):
+            month = month.month_before()
+        first = replace(month, day=day)
+        if first.possible:
+            certainty: Certainty = "low" if ahead and day < (letter.day or 0) else "medium"
+            yield Mention(
+                start, end, "following", first, certainty=certainty, evidence="month of the letter"
+            )

@@ -1,0 +1,86 @@
+"""Names of divisions, in the languages of the books that people bring: data, and nothing else."""
+
+from __future__ import annotations
+
+RANKS = {
+    "volume": 1, "part": 2, "book": 3, "act": 4, "canto": 4, "chapter": 5, "letter": 5,
+    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "section": 6,
+}  # fmt: skip
+"""How far up a numbered division stands; a smaller number holds the greater ones."""
+
+NUMBERED = {
+    "volume": "volume vol tome band tomo volumen deel",
+    "part": "part pt partie teil theil parte pars",
+    "book": "book bk livre buch libro liber boek",
+    "act": "act acte akt aufzug atto acto actus bedrijf",
+    "canto": "canto chant gesang",
+    "chapter": "chapter chap chapitre kapitel capitel capitolo capitulo caput hoofdstuk",
+    "letter": "letter lettre brief epistle carta lettera",
+    "scene": "scene szene scena escena scaena auftritt tooneel",
+    "lecture": "lecture vorlesung",
+    "essay": "essay",
+    "stave": "stave",
+    "section": "section sect abschnitt seccion sezione",
+}
+"""For each type of a numbered division the nouns that name it, without accents."""
+
+UNNUMBERED = {
+    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede"
+    "|prefatory note|author's note|note to the reader|to the reader|advertisement"
+    "|publishers' note|publisher's note",
+    "introduction": "introduction introductory einleitung introduzione introduccion inleiding",
+    "prologue": "prologue prolog prologo",
+    "epilogue": "epilogue epilog epilogo",
+    "conclusion": "conclusion schluss",
+    "appendix": "appendix anhang appendice apendice addenda",
+    "dedication": "dedication widmung dedicace",
+    "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
+    "bibliography": "bibliography bibliographie works cited",
+    "glossary": "glossary vocabulary glossar",
+    "afterword": "afterword nachwort postface",
+    "postscript": "postscript nachschrift",
+    "notes": "notes footnotes endnotes anmerkungen fussnoten",
+    "index": "index register",
+    "errata": "errata corrigenda",
+}
+"""For each type of an unnumbered division the headings that name it: words, or after a bar
+whole phrases."""
+
+HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
+"""Unnumbered divisions that hold others; all the rest hold text only."""
+
+CONTENTS = (
+    r"(?:table of )?contents(?: of .{1,40})?|table des matieres|inhalt(?:sverzeichnis|sangabe)?|"
+    r"indice|inhoud|sommaire|argument of the .{1,40}"
+)
+"""Headings of tables of contents, without accents."""
+
+LISTS = (
+    r"(?:list of )?(?:the )?(?:full[- ]page )?(?:illustrations|plates|maps|figures|portraits)"
+    r"(?: (?:in|to|and|of) .{1,40})?"
+)
+"""Headings of other lists with page numbers."""
+
+CAST = (
+    r"dramatis person(?:ae?|æ|arum)|(?:the )?persons(?: (?:in|of) the (?:play|drama))?|"
+    r"(?:the )?persons represented|characters(?: (?:in|of) the (?:play|drama))?|cast|"
+    r"personen(?: des stucks)?|personnages|personaggi|personaj?es|(?:the )?cast of characters"
+)
+"""Headings of lists of the persons in a play, without accents."""
+
+NO_HEADINGS = frozenset(
+    {
+        "chorus",
+        "refrain",
+        "exeunt",
+        "exit",
+        "curtain",
+        "tableau",
+        "actdrop",
+        "theend",
+        "finis",
+        "fin",
+        "ende",
+    }
+)
+"""Words set as headings are that head nothing."""

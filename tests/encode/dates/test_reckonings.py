@@ -1,0 +1,130 @@
+"""Dates that count from others, withheld years, reigns, the Roman calendar, EDTF."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import teikit
+from encode.dates.marking import dates, marked, plain
+from teikit.encode.convert import convert
+from teikit.encode.dates import DateAnnotator
+from teikit.encode.edtf import edtf, with_edtf
+from teikit.encode.model import Block, Document, Span
+from teikit.errors import UsageError
+
+COUNTED = [
+    "On <3 May 1790=1790-05-03> he came, and <the next morning=1790-05-04> he left."
+    " <Two days later=1790-05-06> he was back.",
+    "On <3 May 1790=1790-05-03> he came. <That same evening=1790-05-03> he slept.",
+    "In <May 1790=1790-05> it rose; <a month later=1790-06> it fell; <the next year=1791> it rose.",
+    "In <1790=1790> he came; <three years later=1793> he left.",
+    "On <31 December 1790=1790-12-31> he came and <the following day=1791-01-01> left.",
+    # no anchor that is sure: no mark
+    "He came the next morning, and two years later he left.",
+    "He came before <1790=1790>. The next day he left.",
+    "In <May 1790=1790-05> he came, and the next day he left.",
+    "Ever since <3 May 1790=1790-05-03> he drank. The next day he left.",
+    "On <3 May 1790=1790-05-03> he came, less than a month later he left.",
+    "On <3 May 1790=1790-05-03> and on the same day he came.",
+    "In <1790=1790> he came; in <May=1790-05> of the following year he left.",
+    "In <1790=1790> he came. In the same year (<1740=1740>) he left.",
+    # years of which digits are withheld
+    "It was in <18—=1800..1899>, or in <186-=1860..1869>; on the <4th of June, 18—=1800..1899> he"
+    " died, 18—no more.",
+    # reigns
+    "In <33 Geo. III=1792-10-25..1793-10-24> and <the tenth year of King Henry VIII"
+    "=1518-04-22..1519-04-21>; but 12 Geo. III, c. 4 is an act, and 99 Geo. III was not.",
+]
+
+
+@pytest.mark.parametrize("sentence", COUNTED)
+def test_what_a_date_counts_from(sentence: str) -> None:
+    """What counts from a date has its value where that date is sure, else no mark."""
+    assert marked(plain(sentence)) == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Datum <a.d. III Kal. Mai.=--04-29> et <pridie Nonas Octobris=--10-06>.",
+        "<Idibus Martiis=--03-15> et <VI Id. Iun.=--06-08> et <Kalendis Ianuariis=--01-01>.",
+        "<prid. Kal. Ian.=--12-31> et <III Non. Mart.=--03-05>.",
+    ],
+)
+def test_roman_days(sentence: str) -> None:
+    """Kalends, Nones and Ides in Latin, counted with both ends."""
+    assert marked(plain(sentence), language="la") == sentence
+
+
+def test_days_of_the_month_in_a_letter() -> None:
+    """A day without its month is of the letter's month, or before the letter if it was received."""
+    text = (
+        "York, 14 October 1807\n\nYours of the 28th came. We sail on the 20th. The 5th Foot sails."
+    )
+    end = text.index("\n")
+    blocks = [Block("dateline", 0, end), Block("p", end + 2, len(text))]
+    found = sorted(DateAnnotator().annotate(Document(text, blocks)), key=lambda span: span.start)
+    assert [(text[s.start : s.end], s.attributes["when"], s.certainty) for s in found[1:]] == [
+        ("28th", "1807-09-28", "medium"),
+        ("20th", "1807-10-20", "medium"),
+    ]
+    assert len(dates("We sail on the 20th.")) == 0
+
+
+def test_a_king_in_a_date_is_a_person() -> None:
+    """The ruler's name stands inside the date, in valid TEI."""
+    conversion = convert(b"It was in the tenth year of the reign of King Henry VIII.")
+    document = conversion.to_bytes().decode()
+    assert "of the reign of <persName" in document
+    assert "King Henry VIII</persName></date>." in document
+    assert teikit.validate(conversion.tree).valid
+
+
+@pytest.mark.parametrize(
+    ("facts", "certainty", "value"),
+    [
+        ({"when": "1862-04-16"}, "high", "1862-04-16"),
+        ({"when": "--04-16"}, "medium", "XXXX-04-16"),
+        ({"when": "---16"}, "high", "XXXX-XX-16"),
+        ({"when": "-0044"}, "high", "-0044"),
+        ({"when": "1850", "precision": "low"}, "low", "1850%"),
+        ({"when": "1850"}, "low", "1850?"),
+        ({"from": "1924", "to": "1927"}, "high", "1924/1927"),
+        ({"from": "1924"}, "high", "1924/.."),
+        ({"notBefore": "1905-03", "notAfter": "1905-05"}, "high", "[1905-03..1905-05]"),
+        ({"notAfter": "1905"}, "high", "[..1905]"),
+        ({}, "high", ""),
+    ],
+)
+def test_values_in_edtf(facts: dict[str, str], certainty: str, value: str) -> None:
+    """Every form of a value has its form in EDTF, which the package for EDTF can read."""
+    assert edtf(Span(0, 1, "date", facts, certainty)) == value  # type: ignore[arg-type]
+    library = pytest.importorskip("edtf", reason="checking EDTF needs the package edtf")
+    assert not value or str(library.parse_edtf(value)) == value
+
+
+def test_edtf_stands_beside_the_value_of_w3c() -> None:
+    """With the option, dates have @when-custom and say which method it is of."""
+    pytest.importorskip("edtf", reason="writing EDTF needs the package edtf")
+    conversion = convert(b"It was about 1850, between 1905 and 1907.", edtf=True)
+    document = conversion.to_bytes().decode()
+    assert 'when-custom="1850~" datingMethod="http://www.loc.gov/standards/datetime/"' in document
+    assert 'notBefore="1905" notAfter="1907" when-custom="[1905..1907]"' in document
+    assert teikit.validate(conversion.tree).valid
+
+
+def test_what_edtf_cannot_say_is_left_out() -> None:
+    """A value that the package cannot read is not written; that of W3C stays."""
+    pytest.importorskip("edtf", reason="writing EDTF needs the package edtf")
+    span = Span(0, 1, "date", {"when": "--11-01", "precision": "low"})
+    assert list(with_edtf([span])) == [span]
+
+
+def test_edtf_needs_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the package is missing, the message says how to get it."""
+    monkeypatch.setitem(sys.modules, "edtf", None)
+    with pytest.raises(UsageError) as raised:
+        convert(b"It was about 1850.", edtf=True)
+    assert raised.value.hint == "pip install 'teikit[edtf]'"

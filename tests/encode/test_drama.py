@@ -1,0 +1,95 @@
+"""Plays: speakers, speeches, stage directions, the persons."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from teikit.encode.convert import convert
+from teikit.encode.segment import segment
+from teikit.tei import tei
+
+FORMS = {
+    "plain": "{0}.  {1}",
+    "italic": "_{0}._ {1}",
+    "italic line": "_{0}._\n\n{1}",
+    "capitals": "{0}. {1}",
+    "capitals line": "{0}.\n{1}",
+}
+SPEECHES = [
+    ("Halla", "Who left the gate open?"), ("Kari", "I never saw it shut."),
+    ("Halla", "It was you."), ("Kari", "Was it?"), ("Halla", "Yes."), ("Bjorn", "Be quiet, both."),
+    ("Kari", "We were."), ("Halla", "He was not."), ("Bjorn", "So."), ("Kari", "Good night."),
+]  # fmt: skip
+
+
+def play(form: str) -> str:
+    """A play of ten speeches in one of the forms."""
+    return "ACT I\n\n" + "\n\n".join(
+        FORMS[form].format(who.upper() if "capitals" in form else who, words)
+        for who, words in SPEECHES
+    )
+
+
+def text_of(text: str) -> etree._Element:
+    """The ``<text>`` of a converted text."""
+    found = convert(text.encode(), annotators=()).tree.find(tei("text"))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_speeches(form: str) -> None:
+    """Each form of printing a speaker gives speeches with a speaker and a paragraph."""
+    speeches = list(text_of(play(form)).iter(tei("sp")))
+    assert len(speeches) == len(SPEECHES)
+    assert [[child.tag for child in speech] for speech in speeches] == [
+        [tei("speaker"), tei("p")]
+    ] * len(SPEECHES)
+
+
+def test_underscores_are_rendition() -> None:
+    """Italics of a speaker are in @rend, not in the words."""
+    speaker = next(text_of(play("italic line")).iter(tei("speaker")))
+    assert (speaker.text, speaker.get("rend")) == ("Halla.", "italic underscores")
+
+
+def test_a_speech_goes_on() -> None:
+    """A paragraph without a speaker belongs to the speech above."""
+    text = play("italic line").replace("It was you.", "It was you.\n\nOr was it not?")
+    speech = list(text_of(text).iter(tei("sp")))[2]
+    assert ["".join(p.itertext()) for p in speech.iter(tei("p"))] == [
+        "It was you.",
+        "Or was it not?",
+    ]
+
+
+def test_stage_directions() -> None:
+    """Directions stand between speeches, and in them."""
+    text = play("plain").replace("Was it?", "[Laughs.]  Was it?\n\n[Bjorn comes in.]")
+    stages = list(text_of(text).iter(tei("stage")))
+    parents = [stage.getparent() for stage in stages]
+    assert [stage.text for stage in stages] == ["[Laughs.]", "[Bjorn comes in.]"]
+    assert [parent.tag for parent in parents if parent is not None] == [tei("p"), tei("div")]
+
+
+def test_cast_list() -> None:
+    """The persons of a play are a cast list."""
+    text = f"DRAMATIS PERSONÆ\n\n  HALLA, a widow.\n  KARI, her overseer.\n\n\n{play('capitals')}"
+    items = [item.text for item in text_of(text).iter(tei("castItem"))]
+    assert items == ["HALLA, a widow.", "KARI, her overseer."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mr. Roe sneezed.  He sneezed again.",
+        "Well.  It was late.",
+        "“Yes,” said Halla.",
+        "NOTE. So.",
+    ],
+)
+def test_prose_is_no_play(line: str) -> None:
+    """Sentences that open alike are no speeches."""
+    text = "\n\n".join([line, f"It was {line}"] * 8)
+    assert {block.kind for block in segment(text).blocks} <= {"p", "quote"}

@@ -1,0 +1,173 @@
+"""The outline of a book: title page, contents, headings in many languages, what closes."""
+
+from __future__ import annotations
+
+import pytest
+
+from teikit.encode.convert import convert
+from teikit.encode.segment import segment
+from teikit.tei import tei
+
+PROSE = (
+    "It was a long time before anyone spoke, and then it was only the\n"
+    "clerk, who sneezed. The rain had stopped in the night and the road\n"
+    "was white with it, as far as the bridge and no farther than that."
+)
+
+
+def blocks(text: str, *kinds: str) -> list[tuple[str, str]]:
+    """Kind and first line of the blocks of some kinds, or of all."""
+    return [
+        (block.kind, text[block.start : block.end].split("\n")[0])
+        for block in segment(text).blocks
+        if not kinds or block.kind in kinds
+    ]
+
+
+def divisions(text: str) -> list[tuple[str, str]]:
+    """Type and number of each heading that opens a division."""
+    found = [block.attributes for block in segment(text).blocks if block.kind == "head"]
+    return [(facts["type"], facts["n"]) for facts in found if "sub" not in facts]
+
+
+@pytest.mark.parametrize(
+    ("heading", "division"),
+    [
+        ("CHAP. II.", ("chapter", "2")),
+        ("DEUXIÈME PARTIE", ("part", "2")),
+        ("Drittes Kapitel", ("chapter", "3")),
+        ("II. KAPITEL", ("chapter", "2")),
+        ("SCAENA PRĪMA", ("scene", "1")),
+        ("FIRST ACT", ("act", "1")),
+        ("STAVE ONE", ("stave", "1")),
+        ("VORWORT", ("preface", "")),
+    ],
+)
+def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:
+    """Divisions are named in English, French, German, Latin and so on."""
+    assert divisions(f"{PROSE}\n\n\n{heading}\n\n{PROSE}") == [division]
+
+
+def test_title_page() -> None:
+    """All above the first chapter is the title page, author and publisher included."""
+    text = f"THE OLD MILL\n\nBY\n\nJANE ROE\n\nLONDON\n1901\n\n\nCHAPTER I\n\n{PROSE}"
+    assert blocks(text) == [
+        ("title", "THE OLD MILL"), ("byline", "BY"), ("titlepart", "LONDON"),
+        ("head", "CHAPTER I"), ("p", PROSE.split("\n")[0]),
+    ]  # fmt: skip
+
+
+def test_sentences_make_no_title_page() -> None:
+    """A text that just begins has none, even where a heading comes soon."""
+    text = f"The clerk had sneezed again that day.\n\nCHAPTER I\n\n{PROSE}"
+    assert blocks(text, "title", "titlepart") == []
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        "CHAPTER I. The Mill\n\nCHAPTER II. The Bridge\n\nCHAPTER III. The Road",
+        "I. The Mill       3\n\nII. The Bridge    19\n\nIII. The Road     40",
+        "I. The Mill\nII. The Bridge\nIII. The Road",
+        "Preface . . . . ix\nThe Mill ..... 1\nThe Bridge .... 19",
+    ],
+)
+def test_contents(entries: str) -> None:
+    """Entries of a table of contents are items; the headings of the text are none of them."""
+    chapters = "\n\n\n".join(f"CHAPTER {n}\n\n{PROSE}" for n in ("I", "II", "III"))
+    text = f"CONTENTS\n\n{entries}\n\n\n{chapters}"
+    assert [kind for kind, _ in blocks(text, "item")] == ["item"] * 3
+    assert divisions(text) == [
+        ("contents", ""), ("chapter", "1"), ("chapter", "2"), ("chapter", "3"),
+    ]  # fmt: skip
+
+
+def test_an_entry_may_run_over_lines() -> None:
+    """A line that goes on with an entry opens none."""
+    text = (
+        f"CONTENTS\n\nI. The Mill that was\n   sold        3\nII. The Road    40\n\n\nI\n\n{PROSE}"
+    )
+    assert blocks(text, "item") == [
+        ("item", "I. The Mill that was"),
+        ("item", "II. The Road    40"),
+    ]
+
+
+def test_contents_without_a_heading() -> None:
+    """Headings in a row that come again below are a table of contents, too."""
+    rows = "ACT I. A flat.\n\nACT II. A garden.\n\nACT III. A room."
+    acts = "\n\n".join(f"ACT {n}\n\n{PROSE}" for n in ("I", "II", "III"))
+    text = f"{PROSE}\n\n{rows}\n\n{PROSE}\n\n{acts}"
+    assert divisions(text) == [("act", "1"), ("act", "2"), ("act", "3")]
+
+
+def test_a_word_that_announces_nothing_is_no_list() -> None:
+    """“Contents” above prose is an ordinary heading."""
+    assert blocks(f"{PROSE}\n\nCONTENTS\n\n{PROSE}", "item") == []
+
+
+def test_numbers_must_count() -> None:
+    """Bare numbers head sections where they go up by one; others are text."""
+    sections = "\n\n".join(f"{n}\n\n{PROSE}" for n in ("I", "II", "III"))
+    assert divisions(f"{PROSE}\n\n{sections}") == [
+        ("section", "1"), ("section", "2"), ("section", "3"),
+    ]  # fmt: skip
+    assert divisions(f"{PROSE}\n\n16\n\n{PROSE}\n\n42\n\n{PROSE}") == []
+
+
+def test_names_that_sign_are_no_headings() -> None:
+    """A name in capitals at the end of letter after letter is their signature."""
+    letters = "\n\n".join(f"{n}.\n\nTO THE CLERK\n\n{PROSE}\n\nROE." for n in range(1, 7))
+    text = f"{PROSE}\n\n{letters}"
+    assert divisions(text) == [("section", str(n)) for n in range(1, 7)]
+    assert len(blocks(text, "signed")) == 6
+
+
+def test_trailer() -> None:
+    """“THE END” closes the last division."""
+    text = f"CHAPTER I\n\n{PROSE}\n\nTHE END"
+    assert blocks(text, "trailer") == [("trailer", "THE END")]
+
+
+def test_index_entries_are_no_headings() -> None:
+    """An entry in capitals is an entry."""
+    text = f"CHAPTER I\n\n{PROSE}\n\nINDEX\n\nALBERTI, 109, 112.\n\nBach, 4, 5."
+    assert divisions(text) == [("chapter", "1"), ("index", "")]
+
+
+def test_preface_holds_no_chapters() -> None:
+    """Chapters follow the preface; sections stand in an introduction."""
+    text = f"PREFACE\n\n{PROSE}\n\nTHE MILL\n\n{PROSE}\n\nTHE ROAD\n\n{PROSE}"
+    body = convert(text.encode(), annotators=()).tree.find(f"{tei('text')}/{tei('body')}")
+    assert body is not None
+    assert [child.get("type") for child in body] == ["preface", "section", "section"]
+
+
+def test_front_and_back_matter() -> None:
+    """Preface and contents go before the body, an index after it."""
+    chapters = "\n\n\n".join(f"CHAPTER {n}\n\n" + f"{PROSE}\n\n" * 9 for n in ("I", "II"))
+    contents = "CONTENTS\n\nI. The Mill    3\nII. The Road    9"
+    text = f"PREFACE\n\n{PROSE}\n\n\n{contents}\n\n\n{chapters}\n\nINDEX\n\nMill, 3\n\nRoad, 9"
+    found = convert(text.encode(), annotators=()).tree.find(tei("text"))
+    assert found is not None
+    assert [[div.get("type") for div in part] for part in found] == [
+        ["preface", "contents"], ["chapter", "chapter"], ["index"],
+    ]  # fmt: skip
+
+
+def test_a_book_of_nothing_but_a_preface_has_a_body() -> None:
+    """Front matter is before something."""
+    found = convert(f"PREFACE\n\n{PROSE}".encode(), annotators=()).tree.find(tei("text"))
+    assert found is not None
+    assert [part.tag for part in found] == [tei("body")]
+
+
+def test_signature_with_farewell_and_date() -> None:
+    """A signature in capitals takes the farewell above it and the date below it along."""
+    closing = "Your humble servant,\n\nJ. S. ROE.\n\nLONDON, 1895."
+    text = f"PREFACE\n\n{PROSE}\n\n{closing}\n\nCHAPTER I\n\n{PROSE}"
+    assert blocks(text, "farewell", "signed", "dateline") == [
+        ("farewell", "Your humble servant,"),
+        ("signed", "J. S. ROE."),
+        ("dateline", "LONDON, 1895."),
+    ]

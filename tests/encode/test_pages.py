@@ -1,0 +1,63 @@
+"""Pages of scanned books: running heads, page numbers, paragraphs that go on overleaf."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teikit.encode.convert import convert
+from teikit.tei import tei
+
+LINES = [
+    "It was a long time before anyone spoke, and then",
+    "it was only the clerk, who sneezed and went to",
+]
+
+
+def pages(*heads: str) -> str:
+    """A page under each head, each going on in the middle of a sentence."""
+    return "\f".join(f"{head}\n\nthe bridge. " + "\n".join(LINES) + "\n" for head in heads)
+
+
+def body(text: str) -> etree._Element:
+    """The ``<body>`` of a converted text."""
+    found = convert(text.encode(), annotators=()).tree.find(f"{tei('text')}/{tei('body')}")
+    assert found is not None
+    return found
+
+
+def test_running_heads_and_numbers() -> None:
+    """Running heads are forme work, no headings; the printed number goes to the page break."""
+    found = body(pages("THE MILL 11", "12 THE MILL", "THE MILL 13"))
+    assert list(found.iter(tei("head"))) == []
+    assert [fw.text for fw in found.iter(tei("fw"))] == [
+        "THE MILL 11",
+        "12 THE MILL",
+        "THE MILL 13",
+    ]
+    assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["11", "12", "13"]
+
+
+def test_a_paragraph_goes_on_overleaf() -> None:
+    """What a page break parts is one paragraph with the break inside."""
+    found = body(pages("THE MILL 11", "12 THE MILL", "THE MILL 13"))
+    paragraph = next(found.iter(tei("p")))
+    assert [child.tag for child in paragraph] == [tei("pb"), tei("fw")] * 2
+
+
+def test_numbers_at_the_foot() -> None:
+    """A number alone in the last line is the page's number."""
+    sheets = [page + f"\n{n}\n" for n, page in enumerate(pages(*["THE MILL"] * 4).split("\f"), 5)]
+    found = body("\f".join(sheets))
+    assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["5", "6", "7", "8"]
+    assert [fw.get("type") for fw in found.iter(tei("fw"))] == ["header", "pageNum"] * 4
+
+
+def test_headings_at_the_top_of_a_page() -> None:
+    """A chapter that opens a page has a heading, not a running head."""
+    text = pages("THE MILL", "CHAPTER II", "THE MILL", "THE MILL")
+    assert [head.text for head in body(text).iter(tei("head"))] == ["CHAPTER II"]
+
+
+def test_two_pages_are_not_enough() -> None:
+    """One form feed tells nothing of running heads."""
+    assert list(body(pages("THE MILL 11", "12 THE MILL")).iter(tei("fw"))) == []
