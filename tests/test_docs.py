@@ -55,6 +55,7 @@ def test_commands(folder: Path, page: str, code: str) -> None:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "NO_COLOR": "1",
         "XDG_CACHE_HOME": str(folder / "cache"),
+        "XDG_DATA_HOME": str(folder / "data"),
     }
     for command, shown in session(code):
         done = subprocess.run(
