@@ -204,3 +204,15 @@ def test_project_gutenberg_apparatus() -> None:
     header, licence = (text[start:end] for start, end in structure.apparatus)
     assert header.startswith("The Project") and header.endswith("Volunteer")
     assert licence.startswith("End of") and licence.endswith("licence.")
+
+
+def test_several_books_of_project_gutenberg() -> None:
+    """Only what follows the last book's end is its licence."""
+    book = (
+        "*** START OF THIS PROJECT GUTENBERG EBOOK {0} ***\n\nThe clerk of {0} sneezed.\n\n"
+        "End of Project Gutenberg's {0}\n\n*** END OF THIS PROJECT GUTENBERG EBOOK {0} ***\n\n"
+    )
+    text = book.format("ONE") + "\n\n".join([WRAPPED] * 6) + "\n\n" + book.format("TWO")
+    found = " ".join(text[b.start : b.end] for b in segment(text).blocks)
+    assert "clerk of ONE" in found
+    assert "clerk of TWO" in found

@@ -40,7 +40,7 @@ UNNUMBERED = {
     "afterword": "afterword nachwort postface",
     "postscript": "postscript nachschrift",
     "notes": "notes footnotes endnotes anmerkungen fussnoten",
-    "index": "index register",
+    "index": "index",
     "errata": "errata corrigenda",
 }
 """For each type of an unnumbered division the headings that name it: words, or after a bar

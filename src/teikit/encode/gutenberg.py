@@ -29,6 +29,7 @@ _LONGEST_NOTE = 30
 # The header stands in the first pages, the credit right after it.
 _FIRST_PAGES = 150
 _MOST_CREDITS = 3
+_MOST_BETWEEN_ENDS = 4
 
 _FIELD = re.compile(r"^(Title|Author|Language): *(.+(?:\n[ \t]+\S.*)*)", re.MULTILINE)
 _NUMBER = re.compile(r"\[E(?:Book|text) ?#(\d+)\]", re.IGNORECASE)
@@ -63,9 +64,11 @@ def work_between(text: str, paragraphs: list[Paragraph]) -> tuple[int, int]:
             first = at + 1
     while (after := _after_note(text, paragraphs[first:last])) > 0:
         first += after
-    for at in range(last - 1, first, -1):
-        if _END.match(text, paragraphs[at].start):
-            last = at
+    # The last end counts, so that of several books in one file none is lost to the licence; it is
+    # told twice as a rule, in words and in capitals.
+    ends = [at for at in range(first + 1, last) if _END.match(text, paragraphs[at].start)]
+    if ends:
+        last = min(at for at in ends if at > ends[-1] - _MOST_BETWEEN_ENDS)
     return (first, last) if first < last else (0, len(paragraphs))
 
 
