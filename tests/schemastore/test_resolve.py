@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from schemastore import samples
-from teikit.errors import InputError, UsageError
+from teikit.errors import InputError, TeikitError, UsageError
 from teikit.parse import parse
 from teikit.schema.errors import SchemaError
 from teikit.schema.store import load
@@ -151,6 +153,13 @@ def test_schemas_that_are_not_there(stored: Store, asked: str, words: str) -> No
     assert "teikit schema add" in caught.value.hint or "note" in caught.value.hint
 
 
+def test_no_name_is_no_schema(folder: Path, store: Store) -> None:
+    """An empty option does not find a schema that has no second address."""
+    add("note", folder / "note.rng", store=store)
+    with pytest.raises(UsageError):
+        resolve(_document(), "", store=store)
+
+
 def test_files_that_are_no_schemas(folder: Path, store: Store) -> None:
     """A file that is there but is no schema is an error, asked for or declared."""
     (folder / "text.rng").write_text("<TEI/>")
@@ -177,6 +186,17 @@ def test_tree_without_a_file(store: Store, monkeypatch: pytest.MonkeyPatch, fold
     monkeypatch.chdir(folder)
     tree = etree.ElementTree(etree.fromstring(_document(_model("note.rnc"))))
     assert resolve(tree, store=store).kind == "rnc"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="?"), max_size=40))
+def test_any_instruction_can_be_followed(text: str) -> None:
+    """Whatever a document declares, there is a schema or an error that says what is wrong."""
+    store = Store(Path("/nonexistent"))
+    document = _document(f'<?xml-model href="{text}"?><?xml-model {text}?>')
+    try:
+        assert resolve(document, store=store).reason
+    except TeikitError as error:
+        assert error.message
 
 
 def test_escaped_addresses(folder: Path, store: Store) -> None:

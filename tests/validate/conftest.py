@@ -11,7 +11,7 @@ from validate.documents import Check, document
 @pytest.fixture(scope="session")
 def validator() -> Validator:
     """A validator against the whole of TEI P5."""
-    return Validator()
+    return Validator("tei_all")
 
 
 @pytest.fixture(scope="session")

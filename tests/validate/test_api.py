@@ -95,3 +95,9 @@ def test_comments_and_instructions_split_no_text() -> None:
     schema = "tei_all"
     good = document("<p>a<!-- c -->b<?d?></p>")
     assert validate(good.encode(), schema).valid
+
+
+def test_names_of_new_editions_of_xml() -> None:
+    """A name that only the fifth edition of XML allows is a mistake in TEI, not a traceback."""
+    (finding,) = validate(document('<p><date \U0001f600hen="1807"/></p>').encode()).findings
+    assert (finding.code, finding.line) == ("TK211", 8)

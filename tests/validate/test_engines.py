@@ -13,9 +13,10 @@ from schema.test_prune import documents, grammars, legal
 from teikit.parse import parse_bytes
 from teikit.schema.emit import compile
 from teikit.schema.grammar import Grammar
+from teikit.schema.ids import id_types
 from teikit.schema.prune import Names, prune
 from teikit.schema.store import load
-from teikit.tei import TEI_NS
+from teikit.tei import TEI_NS, XML_ID
 from teikit.validate.derivative import Derivatives
 from teikit.validate.diagnose import Diagnosis
 from teikit.validate.events import read_events, tree_events
@@ -92,3 +93,10 @@ def test_work_grows_with_the_document(size: int) -> None:
 def test_namespace_of_the_test_documents() -> None:
     """The documents of these tests are TEI, or the tests would prove nothing."""
     assert etree.fromstring(document("<p/>")).tag == f"{{{TEI_NS}}}TEI"
+
+
+def test_xml_id_is_the_only_id_of_tei() -> None:
+    """TEI declares no other ID and no IDREF, so distinct values of xml:id settle the matter."""
+    types = id_types(load("tei_all"))
+    assert {name for _, name in types} == {XML_ID}
+    assert set(types.values()) == {"ID"}

@@ -17,7 +17,8 @@ Examples:
   teikit explain date@when         an attribute of an element
   teikit explain model.pLike       a class of elements
   teikit explain att.datable       a class of attributes
-  teikit explain TK203             a finding of `teikit validate`
+  teikit explain TK203             a finding of “teikit validate”
+  teikit explain p-in-p            one of TEI's rules beyond the grammar
 """
 )
 @click.argument("name", metavar="NAME")
@@ -32,7 +33,7 @@ Examples:
 )
 @click.option("--full", is_flag=True, help="Write long lists of names out (format text).")
 def explain(name: str, format_: str, full: bool) -> None:
-    """Tell what a name of TEI or the code of a finding means.
+    """Tell what a name of TEI, or the code of a finding, means.
 
     For an element: where it may stand, what it may hold, its attributes, and an example.
     """

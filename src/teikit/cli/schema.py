@@ -61,9 +61,10 @@ def schema() -> None:
 def add(
     name: str, source: str, sha256: str, mirror: str | None, known_as: str, replace: bool
 ) -> None:
-    """Fetch a schema and the files that it includes, and keep it under a name.
+    """Fetch a schema and keep it under a name.
 
-    RELAX NG (.rng, .rnc), XML Schema (.xsd), DTD and Schematron (.sch) can be used.
+    The files that it includes by relative references come along. RELAX NG (.rng, .rnc), XML
+    Schema (.xsd), DTD and Schematron (.sch) can be used.
     """
     from teikit.schemastore.add import add as add_schema
 
@@ -98,7 +99,7 @@ def list_(format_: str) -> None:
 @click.argument("name", metavar="NAME")
 @_format
 def show(name: str, format_: str) -> None:
-    """Show what is known of a schema: its kind, files, hashes and root elements."""
+    """Show a schema's kind, source, files and hashes."""
     from teikit.schemastore.addresses import shown
     from teikit.schemastore.store import Store
 
@@ -124,7 +125,7 @@ def show(name: str, format_: str) -> None:
 @click.option("--schema", "asked", metavar="NAME|FILE|URL", help="As with “teikit validate”.")
 @_format
 def which(document: str, asked: str | None, format_: str) -> None:
-    """Tell which schema a document is checked against, and why.
+    """Tell which schema a document is checked against.
 
     Without --schema it is what the document names, if that is in the store or a local file, and
     full TEI P5 otherwise.

@@ -15,12 +15,13 @@ from teikit.explain.names import (
     attribute_named,
     class_named,
     code_named,
+    code_of_rule,
     element_named,
     is_class,
     is_code,
-    rule_named,
     unknown,
 )
+from teikit.explain.rules import rules
 
 
 def explain(name: str) -> Explanation:
@@ -28,8 +29,8 @@ def explain(name: str) -> Explanation:
 
     Args:
         name: an element (``"persName"``), an attribute anywhere (``"@when"``) or on an element
-            (``"date@when"``), a class, macro or datatype (``"att.datable"``), or the code or rule
-            of a finding (``"TK203"``).
+            (``"date@when"``), a class, macro or datatype (``"att.datable"``), the code or name of
+            a finding (``"TK203"``), or one of TEI's rules (``"p-in-p"``).
 
     Raises:
         UnknownNameError: there is nothing of that name; the hint says what is near.
@@ -62,7 +63,9 @@ def _catalogue() -> Catalogue:
 
 
 def _explain_rule(catalogue: Catalogue, name: str) -> Explanation:
-    rule = rule_named(name)
-    if not rule:
+    if name in rules():
+        return rules()[name]
+    code = code_of_rule(name)
+    if not code:
         raise unknown(catalogue, name)
-    return codes()[rule]
+    return codes()[code]

@@ -8,6 +8,7 @@ from functools import cache
 from teikit.explain.catalogue import Catalogue, alphabetical, class_of
 from teikit.explain.model import Attribute, AttributeExplanation, AttributeGroup, AttributeUse
 from teikit.explain.pattern import Pattern
+from teikit.explain.rules import rules_of
 
 _CLASS = "att."
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six")
@@ -91,7 +92,7 @@ def explain_attribute(catalogue: Catalogue, name: str, element: str = "") -> Att
         for (owner, attribute), holders in uses.items()
     ]
     found.sort(key=lambda use: (-len(use.elements), alphabetical(use.elements[0])))
-    return AttributeExplanation(name, element, tuple(found))
+    return AttributeExplanation(name, element, tuple(found), rules_of(attribute=name))
 
 
 def attribute_names(catalogue: Catalogue, element: str = "") -> list[str]:

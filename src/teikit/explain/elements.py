@@ -7,6 +7,7 @@ from teikit.explain.catalogue import Catalogue, element_rows, module_titles, pag
 from teikit.explain.content import explain_content
 from teikit.explain.examples import example
 from teikit.explain.model import ElementExplanation
+from teikit.explain.rules import rules_of
 
 
 def explain_element(catalogue: Catalogue, name: str) -> ElementExplanation:
@@ -29,5 +30,6 @@ def explain_element(catalogue: Catalogue, name: str) -> ElementExplanation:
         content=explain_content(catalogue, pattern),
         parents=catalogue.by_module(catalogue.parents(name)),
         attributes=attribute_groups(catalogue, pattern.parts),
+        rules=rules_of(name),
         example=example(catalogue, name),
     )

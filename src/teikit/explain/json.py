@@ -11,6 +11,7 @@ from teikit.explain.model import (
     CodeExplanation,
     ElementExplanation,
     Explanation,
+    RuleExplanation,
 )
 
 _KINDS = {
@@ -18,6 +19,7 @@ _KINDS = {
     AttributeExplanation: "attribute",
     ClassExplanation: "class",
     CodeExplanation: "code",
+    RuleExplanation: "rule",
 }
 
 

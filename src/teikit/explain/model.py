@@ -92,6 +92,14 @@ class AttributeGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """One of TEI's rules beyond the grammar, by its name and what it says."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class ElementExplanation:
     """An element.
 
@@ -105,6 +113,7 @@ class ElementExplanation:
         content: what it may hold.
         parents: where it may stand, by module.
         attributes: its own first, then by class.
+        rules: TEI's rules about it beyond the grammar.
         example: as short as is useful, and valid.
     """
 
@@ -118,6 +127,7 @@ class ElementExplanation:
     content: Content
     parents: tuple[Group, ...]
     attributes: tuple[AttributeGroup, ...]
+    rules: tuple[Rule, ...]
     example: str
 
 
@@ -146,11 +156,13 @@ class AttributeExplanation:
         name: its name.
         element: the element that was asked about; ``""`` for all.
         uses: its definitions, the most widespread first.
+        rules: TEI's rules about it beyond the grammar, wherever it stands.
     """
 
     name: str
     element: str
     uses: tuple[AttributeUse, ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +223,34 @@ class CodeExplanation:
     right: str
 
 
+@dataclass(frozen=True, slots=True)
+class RuleExplanation:
+    """One of TEI's rules beyond the grammar, written in Schematron.
+
+    Attributes:
+        name: its name.
+        severity: how much it weighs.
+        module, module_title: the module that it belongs to.
+        message: what it says, with dots for what it takes from the document.
+        elements: the elements that it is about.
+        attributes: the attributes that it is about, on any element.
+        context: the elements to look at, as an XPath pattern.
+        test: the condition, in XPath 2.
+        wanted: whether the condition must be true (``assert``), or must not (``report``).
+    """
+
+    name: str
+    severity: Severity
+    module: str
+    module_title: str
+    message: str
+    elements: tuple[str, ...]
+    attributes: tuple[str, ...]
+    context: str
+    test: str
+    wanted: bool
+
+
 Explanation: TypeAlias = (
-    ElementExplanation | AttributeExplanation | ClassExplanation | CodeExplanation
+    ElementExplanation | AttributeExplanation | ClassExplanation | CodeExplanation | RuleExplanation
 )

@@ -9,6 +9,7 @@ from teikit.errors import UsageError
 from teikit.explain.attributes import attribute_names
 from teikit.explain.catalogue import Catalogue
 from teikit.explain.codes import codes
+from teikit.explain.rules import rules
 from teikit.validate import spelling
 from teikit.validate.foreign import tei_names
 
@@ -51,7 +52,7 @@ def code_named(name: str) -> str:
     )
 
 
-def rule_named(name: str) -> str:
+def code_of_rule(name: str) -> str:
     """The code of the finding whose rule has a name; ``""`` if none has."""
     return next((code for code, entry in codes().items() if entry.rule == name.lower()), "")
 
@@ -110,7 +111,7 @@ def unknown(catalogue: Catalogue, name: str) -> UnknownNameError:
     near = _near_elements(catalogue, name)
     near += [f"@{other}" for other in _near(name, attribute_names(catalogue))]
     near += _near(name, catalogue.classes)
-    near += _near(name, (entry.rule for entry in codes().values()))
+    near += _near(name, [entry.rule for entry in codes().values()] + list(rules()))
     return UnknownNameError(
         f"there is nothing called “{_cut(name)}”",
         name=name,

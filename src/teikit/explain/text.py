@@ -18,6 +18,8 @@ from teikit.explain.model import (
     ElementExplanation,
     Explanation,
     Group,
+    Rule,
+    RuleExplanation,
 )
 
 _SIGNS = {"?": "at most one", "*": "any number", "+": "at least one", "|": "or"}
@@ -50,6 +52,8 @@ def render(explanation: Explanation, options: Options) -> str:
             lines = _class(explanation, layout)
         case CodeExplanation():
             lines = _code(explanation, layout)
+        case RuleExplanation():
+            lines = _rule(explanation, layout)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -68,6 +72,7 @@ def _element(told: ElementExplanation, layout: Layout) -> Iterator[str]:
     yield from layout.section(
         "Attributes", _attribute_groups(told.attributes, layout, not layout.full)
     )
+    yield from _rules(told.rules, layout)
     yield from layout.section("Example", layout.code(told.example))
 
 
@@ -154,6 +159,26 @@ def _attribute(told: AttributeExplanation, layout: Layout) -> Iterator[str]:
         if len(use.elements) > 1 and not use.owner:
             heading = f"{len(use.elements)} elements, each of its own"
         yield from layout.section(heading, _use(use, layout))
+    yield from _rules(told.rules, layout)
+
+
+def _rules(rules: tuple[Rule, ...], layout: Layout) -> Iterator[str]:
+    if rules:
+        yield from layout.section("Rules beyond the grammar", ())
+    for rule in rules:
+        yield from layout.heading(rule.name, rule.message)
+
+
+def _rule(told: RuleExplanation, layout: Layout) -> Iterator[str]:
+    what = f"rule of {told.module}: {told.module_title} ({told.severity})"
+    yield from layout.title(told.name, what)
+    yield from layout.paragraph(told.message)
+    yield ""
+    about = [f"<{name}>" for name in told.elements] + [f"@{name}" for name in told.attributes]
+    if about:
+        yield from layout.row("About", ", ".join(about))
+    yield from layout.row("Looks at", told.context)
+    yield from layout.row("Wants" if told.wanted else "Forbids", told.test)
 
 
 def _use(use: AttributeUse, layout: Layout) -> Iterator[str]:

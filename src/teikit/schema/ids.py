@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from teikit.schema import nameclass
-from teikit.schema.datatypes import normalise
 from teikit.schema.grammar import Grammar
 from teikit.schema.nameclass import NameClass
 from teikit.schema.tree import COMPATIBILITY, XSD
-from teikit.schema.xmlnames import is_ncname
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -70,6 +68,10 @@ def ids_agree(root: etree._Element, types: IdTypes) -> bool:
         root: the document's root element.
         types: the ID-types, from ``id_types``. Values that are no names are left to the datatypes.
     """
+    # Few documents come so far, and these cost as much as all else at the start.
+    from teikit.schema.datatypes import normalise
+    from teikit.schema.xmlnames import is_ncname
+
     ids: set[str] = set()
     references: set[str] = set()
     attributes: dict[str, list[tuple[str, IdType]]] = {}

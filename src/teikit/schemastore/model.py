@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from teikit.schemastore.addresses import same_address
+
 Kind = Literal["rng", "rnc", "xsd", "dtd", "sch"]
 
 KIND_NAMES: dict[Kind, str] = {
@@ -76,6 +78,11 @@ class StoredSchema:
     def path(self) -> Path:
         """The schema's own file."""
         return self.folder / self.files[0].path
+
+    def is_known_as(self, url: str) -> bool:
+        """Whether it was added from a URL, or is known by it; http and https are the same here."""
+        addresses = filter(None, (self.origin.source, self.origin.known_as))
+        return any(same_address(address, url) for address in addresses)
 
 
 @dataclass(frozen=True, slots=True)

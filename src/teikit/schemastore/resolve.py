@@ -71,22 +71,33 @@ def resolve(
         InputError: the document or the schema cannot be read.
         SchemaError: a file that was named is no schema.
     """
-    resolver = _Resolver(store or Store())
-    if schema is not None:
-        return resolver.asked_for(os.fspath(schema))
-    root, place = _root(document)
-    return resolver.declared(root, place)
+    return Resolver(store).resolve(document, schema)
 
 
-class _Resolver:
-    def __init__(self, store: Store) -> None:
-        self._store = store
+class Resolver:
+    """Finds the schemas for many documents; it reads the store once.
 
-    def asked_for(self, schema: str) -> Resolution:
-        """The schema that the user names."""
+    Args:
+        store: where to look for names and URLs; the user's own store by default.
+    """
+
+    def __init__(self, store: Store | None = None) -> None:
+        self._schemas = (store or Store()).schemas()
+
+    def resolve(
+        self, document: Document, schema: str | os.PathLike[str] | None = None
+    ) -> Resolution:
+        """Find the schema for a document; see :func:`resolve`."""
+        if schema is not None:
+            return self._asked_for(os.fspath(schema))
+        root, place = _root(document)
+        return self._declared(root, place)
+
+    def _asked_for(self, schema: str) -> Resolution:
         if schema in SHIPPED:
             return _full("it was asked for")
-        stored = self._store.get(schema) or self._store.by_source(schema)
+        named = (one for one in self._schemas if one.name == schema)
+        stored = next(named, None) or self._by_url(schema)
         if stored is not None:
             return _stored(stored, "it was asked for")
         if is_url(schema) and urlsplit(schema).scheme != "file":
@@ -98,14 +109,17 @@ class _Resolver:
             )
         path = _local(schema, None)
         if not schema or path is None or not path.exists():
-            names = [*SHIPPED, *(one.name for one in self._store.schemas())]
+            names = [*SHIPPED, *(one.name for one in self._schemas)]
             raise UsageError(
                 f"there is no schema “{schema}”",
                 hint=f"Give the path of a file, an address, or one of {', '.join(names)}.",
             )
         return Resolution("", path, _kind(path), "it was asked for")
 
-    def declared(self, root: etree._Element, place: Path | None) -> Resolution:
+    def _by_url(self, url: str) -> StoredSchema | None:
+        return next((one for one in self._schemas if one.is_known_as(url)), None)
+
+    def _declared(self, root: etree._Element, place: Path | None) -> Resolution:
         """The first schema that the document names and that is at hand."""
         found: Resolution | None = None
         rules: list[Path] = []
@@ -126,7 +140,7 @@ class _Resolver:
         href, by = declaration.href, f"the document names it in {declaration.by}"
         base = place.absolute().as_uri() if place else ""
         for address in dict.fromkeys((href, urljoin(base, href))):
-            stored = self._store.by_source(address)
+            stored = self._by_url(address)
             if stored is not None:
                 return _stored(stored, by)
         if _is_tei_all(href):

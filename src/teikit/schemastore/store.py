@@ -15,7 +15,7 @@ from typing import Any, get_args
 from teikit.errors import OutputError, TeikitError, UsageError
 from teikit.schema.errors import SchemaError
 from teikit.schema.store import SHIPPED
-from teikit.schemastore.addresses import same_address, shown
+from teikit.schemastore.addresses import shown
 from teikit.schemastore.kinds import Use, examine
 from teikit.schemastore.model import Gathered, Kind, Origin, StoredFile, StoredSchema
 
@@ -61,16 +61,8 @@ class Store:
         return _read(self.folder / name) if _is_name(name) else None
 
     def by_source(self, url: str) -> StoredSchema | None:
-        """The schema that was added from an address, or is known by it.
-
-        ``http`` and ``https`` are the same here.
-        """
-        found = (
-            one
-            for one in self.schemas()
-            if same_address(one.origin.source, url) or same_address(one.origin.known_as, url)
-        )
-        return next(found, None)
+        """The schema that was added from a URL, or is known by it."""
+        return next((one for one in self.schemas() if one.is_known_as(url)), None)
 
     def check_free(self, name: str) -> None:
         """Make sure that a schema can be added under a name.

@@ -20,7 +20,7 @@ __all__ = ["validate"]
 
 def validate(
     source: str | os.PathLike[str] | bytes | etree._Element | etree._ElementTree,
-    schema: str | os.PathLike[str] = "tei_all",
+    schema: str | os.PathLike[str] | None = None,
     *,
     checks: Collection[str] = ("grammar", "ids"),
     profile: str | os.PathLike[str] = "",
@@ -33,7 +33,10 @@ def validate(
     Args:
         source: a path, ``"-"`` for standard input, the bytes of a document, or a tree that lxml
             has parsed. Findings in a tree have the line as lxml knows it, and no column.
-        schema: ``"tei_all"`` for the whole of TEI P5, or the path of a ``.rng`` or ``.rnc`` file.
+        schema: ``"tei_all"`` for the whole of TEI P5, the name of a schema in the store, the path
+            of a ``.rng``, ``.rnc``, ``.xsd``, ``.dtd`` or ``.sch`` file, or the address of one that
+            is in the store. ``None``: what the document declares, if that is in the store or a
+            local file, else the whole of TEI P5; the report says which.
         checks: families of checks to make, of ``grammar``, ``ids`` (these two are what jing
             judges), ``rules``, ``links``, ``dates``, ``languages``, ``namespace``, ``encoding``,
             ``content`` and ``header``; ``all`` stands for all of them.
@@ -45,8 +48,8 @@ def validate(
 
     Raises:
         InputError: the document cannot be read, or is no XML at all.
-        SchemaError: the schema breaks a rule of RELAX NG.
-        UsageError: there is no such check.
+        SchemaError: the schema breaks a rule of its language.
+        UsageError: there is no such check or no such schema.
     """
     from teikit.validate.api import Validator
 

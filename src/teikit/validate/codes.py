@@ -58,10 +58,13 @@ CODES = {
         Code("TK212", "missing-attribute", "A required attribute is missing."),
         Code("TK213", "bad-value", "The attribute cannot have this value."),
         Code("TK214", "attribute-conflict", "The attribute cannot stand beside another one."),
+        Code("TK221", "xsd-broken", "The document breaks its XML Schema."),
+        Code("TK222", "dtd-broken", "The document breaks its DTD."),
         Code("TK301", "duplicate-id", "An ID is used more than once in the document."),
         Code("TK302", "dangling-idref", "A reference by ID points at nothing in the document."),
         Code("TK310", "rule-broken", "A rule of TEI that no grammar can express is broken."),
         Code("TK311", "rule-not-run", "A rule could not be checked.", "warning"),
+        Code("TK312", "own-rule-broken", "A Schematron rule of the schema is broken."),
     )
 }
 """All kinds of finding by their codes."""
@@ -69,6 +72,9 @@ CODES = {
 NOT_WELL_FORMED = CODES["TK101"]
 RULE_BROKEN = CODES["TK310"]
 RULE_NOT_RUN = CODES["TK311"]
+OWN_RULE_BROKEN = CODES["TK312"]
+XSD_BROKEN = CODES["TK221"]
+DTD_BROKEN = CODES["TK222"]
 
 _BY_KIND: dict[Kind, str] = {
     "element": "TK202",

@@ -47,8 +47,21 @@ def read_events(data: bytes, encoding: str, handler: Handler) -> None:
         data: the document.
         encoding: its encoding, as ``docinfo.encoding`` tells it.
         handler: is told about every tag and text.
+
+    Raises:
+        NotReadableError: expat cannot read it; the handler was told about a part.
     """
-    _Reader(data, encoding, handler).read()
+    try:
+        _Reader(data, encoding, handler).read()
+    except expat.ExpatError as error:
+        raise NotReadableError from error
+
+
+class NotReadableError(Exception):
+    """A document that expat cannot read, though libxml2 can.
+
+    It follows older editions of XML, in which fewer characters could be in a name.
+    """
 
 
 class _Reader:

@@ -53,17 +53,22 @@ class Report:
 
     Attributes:
         file: its path or name; ``""`` for bytes and trees without one.
-        schema: the name of the schema that it was checked against.
+        schema: the name or path of the schema that it was checked against; ``""`` for a document
+            that is not well-formed, if its schema was not given.
         findings: what was found, in the order of the document.
+        reason: why it is this schema, if the document decided and it is not simply full P5.
+        accepted: how many more findings a baseline accepts.
     """
 
     file: str
     schema: str
     findings: tuple[Finding, ...]
+    reason: str = ""
+    accepted: int = 0
 
     @property
     def valid(self) -> bool:
-        """Whether the document is valid: no finding is an error."""
+        """Whether the document is valid: no finding is an error, those accepted aside."""
         return not any(finding.severity == "error" for finding in self.findings)
 
     def count(self, severity: Severity) -> int:

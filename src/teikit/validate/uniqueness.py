@@ -19,20 +19,18 @@ class Uniqueness:
     """
 
     def __init__(self, types: IdTypes) -> None:
-        from lxml import etree
-
         self._types = types
         # In TEI, as in most schemas, xml:id is the only ID and nothing is an IDREF.
-        simple = {name for _, name in types} == {XML_ID} and set(types.values()) == {"ID"}
-        self._find = etree.XPath("//@xml:id", smart_strings=False) if simple else None
+        self._simple = {name for _, name in types} == {XML_ID} and set(types.values()) == {"ID"}
 
     def holds(self, root: etree._Element) -> bool:
         """Whether no ID is given twice, and every IDREF points at an ID."""
-        if not self._types:
+        if not self._types or (self._simple and xml_ids_differ(root)):
             return True
-        if self._find is not None:
-            values = cast("list[str]", self._find(root))
-            # If all xml:id in the document differ, then so do those that the schema knows.
-            if len({value.strip() for value in values}) == len(values):
-                return True
         return ids_agree(root, self._types)
+
+
+def xml_ids_differ(root: etree._Element) -> bool:
+    """Whether all ``xml:id`` in a document differ; then so do those that its schema knows."""
+    values = cast("list[str]", root.xpath("//@xml:id", smart_strings=False))
+    return len({value.strip() for value in values}) == len(values)

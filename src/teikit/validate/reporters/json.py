@@ -22,9 +22,11 @@ def as_object(result: Result) -> dict[str, Any]:
     if isinstance(result, Failure):
         error = {"message": result.error.message, "hint": result.error.hint}
         return {"file": result.file, "valid": None, "error": error, "findings": []}
+    about = {"reason": result.reason, "accepted": result.accepted}
     return {
         "file": result.file,
         "schema": result.schema,
+        **{name: value for name, value in about.items() if value},
         "valid": result.valid,
         "findings": [_finding(asdict(finding)) for finding in result.findings],
     }

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias, cast
 
-from teikit.validate.finding import Result
+from teikit.validate.finding import Result, Severity
 
 FORMATS = ("text", "json", "jsonl", "sarif", "junit", "github")
 """The names of the formats."""
@@ -25,12 +25,14 @@ class Options:
         colour: whether to use a terminal's colours (format ``text``).
         quiet: whether to leave everything out but the findings (format ``text``).
         max_findings: at most so many findings for each document; 0 for all (format ``text``).
+        show: the least severity of findings to tell (format ``text``).
         width: characters in a line of the terminal, for excerpts (format ``text``).
     """
 
     colour: bool = False
     quiet: bool = False
     max_findings: int = 0
+    show: Severity = "info"
     width: int = 100
 
 

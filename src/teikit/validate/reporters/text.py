@@ -7,9 +7,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from teikit.validate.finding import Failure, Finding, Report, Result
+from teikit.validate.finding import Failure, Finding, Result
 from teikit.validate.reporters.registry import Options
+from teikit.validate.reporters.summary import Summary, count
 
+_SEVERITIES = ("error", "warning", "info")
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _ALIKE = 3
 _MARGIN = "    "
@@ -21,18 +23,18 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     Of findings that say the same about one document the first few are told in full, and the
     lines of the others listed.
     """
-    counts: Counter[str] = Counter()
+    least = _SEVERITIES.index(options.show)
+    summary = Summary()
     for result in results:
-        counts["files"] += 1
         if isinstance(result, Failure):
             # The command tells failures on standard error.
-            counts["unread"] += 1
+            summary.add(result, 0)
             continue
-        counts["invalid"] += not result.valid
-        counts["findings"] += len(result.findings)
-        yield from _Text(options).report(result)
+        shown = [one for one in result.findings if _SEVERITIES.index(one.severity) <= least]
+        summary.add(result, len(shown))
+        yield from _Text(options).findings(shown)
     if not options.quiet:
-        yield _summary(counts)
+        yield summary.text()
 
 
 class _Text:
@@ -42,21 +44,21 @@ class _Text:
     def _paint(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._options.colour else text
 
-    def report(self, report: Report) -> Iterator[str]:
-        most = self._options.max_findings or len(report.findings)
-        shown, alike = _first_of_each(report.findings)
+    def findings(self, findings: Sequence[Finding]) -> Iterator[str]:
+        most = self._options.max_findings or len(findings)
+        shown, alike = _first_of_each(findings)
         for finding in shown[:most]:
-            yield self._finding(finding, report)
+            yield self._finding(finding)
         for message, lines in alike.items():
             text = f"The same again, “{message}”, in {_lines(lines)}."
             yield textwrap.indent(textwrap.fill(text, self._width()), _MARGIN) + "\n\n"
         if len(shown) > most:
-            yield f"{_MARGIN}… and {_count(len(shown) - most, 'more finding')}.\n\n"
+            yield f"{_MARGIN}… and {count(len(shown) - most, 'more finding')}.\n\n"
 
     def _width(self) -> int:
         return max(40, min(self._options.width, 100) - len(_MARGIN))
 
-    def _finding(self, finding: Finding, report: Report) -> str:
+    def _finding(self, finding: Finding) -> str:
         place = ":".join(str(n) for n in (finding.line, finding.column) if n)
         head = ":".join(filter(None, (finding.file or "document", place)))
         severity = self._paint(finding.severity, _COLOURS[finding.severity])
@@ -120,24 +122,3 @@ def _lines(lines: Sequence[int], shown: int = 12) -> str:
     if len(numbers) <= shown:
         return f"lines {', '.join(numbers[:-1])} and {numbers[-1]}"
     return f"lines {', '.join(numbers[:shown])} and {len(numbers) - shown} others"
-
-
-def _summary(counts: Counter[str]) -> str:
-    files, invalid, unread = counts["files"], counts["invalid"], counts["unread"]
-    if files == 1:
-        if unread:
-            return ""
-        if not counts["findings"]:
-            return "Valid.\n"
-        valid = "" if invalid else "Valid, with "
-        return f"{valid}{_count(counts['findings'], 'finding')}.\n"
-    parts = [_count(files, "file"), f"{files - invalid - unread} valid"]
-    if invalid:
-        parts.append(f"{invalid} not valid ({_count(counts['findings'], 'finding')})")
-    if unread:
-        parts.append(f"{unread} could not be checked")
-    return f"{', '.join(parts)}.\n"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,1 @@
+"""Checking documents against one schema each: RELAX NG, XML Schema, DTD or Schematron."""
