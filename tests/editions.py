@@ -10,6 +10,9 @@ from lxml import etree, html
 from teikit.tei import TEI_NS
 from teikit.transform import transform
 
+_PHRASES = "p span a q cite i b em sup sub code time h1 h2 h3 h4 h5 h6 pre abbr label".split()
+_BLOCKS = "div p section article blockquote ul ol dl table figure pre hr h2 h3".split()
+
 
 def tei(body: str, *, header: str = "", stand_off: str = "", back: str = "") -> bytes:
     """A TEI document with this body.
@@ -72,6 +75,24 @@ class Page:
         known = set(self.ids())
         links = (element.get("href") for element in self.all("//a[starts-with(@href, '#')]"))
         return [link for link in links if link[1:] not in known]
+
+
+def nested_wrongly(page: Page) -> list[str]:
+    """Blocks that the page's markup has inside phrases, which no browser would leave there."""
+    # lxml's parser repairs like an old browser; what is written is looked at instead.
+    open_elements: list[str] = []
+    found = []
+    for closing, name in re.findall(r"<(/?)([a-z][a-z0-9]*)", page.source.partition("<body>")[2]):
+        if closing:
+            while open_elements and open_elements.pop() != name:
+                pass
+        elif name not in {"br", "hr", "img", "input"}:
+            if name in _BLOCKS and open_elements and open_elements[-1] in _PHRASES:
+                found.append(f"{open_elements[-1]} > {name}")
+            if name == "a" and "a" in open_elements:
+                found.append("a > a")
+            open_elements.append(name)
+    return found
 
 
 def reading_text(document: etree._ElementTree) -> Iterator[str]:

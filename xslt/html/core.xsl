@@ -27,8 +27,9 @@
   <!-- A quotation is a block where it holds or stands among units of the page. -->
   <xsl:template match="tei:quote | tei:q | tei:said">
     <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
+    <xsl:variable name="in-section"><xsl:call-template name="in-section"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$block = 'yes' and (self::tei:quote or contains($containers, concat(' ', local-name(..), ' ')))">
+      <xsl:when test="$block = 'yes' and (self::tei:quote or $in-section = 'yes')">
         <blockquote>
           <xsl:call-template name="attributes"/>
           <xsl:apply-templates/>
@@ -113,8 +114,9 @@
   <!-- A break between units of the page, and one inside a phrase. -->
   <xsl:template match="tei:milestone">
     <xsl:variable name="words" select="normalize-space(concat(@unit, ' ', @n))"/>
+    <xsl:variable name="in-section"><xsl:call-template name="in-section"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="contains($containers, concat(' ', local-name(..), ' ')) and not(@n)">
+      <xsl:when test="$in-section = 'yes' and not(@n)">
         <hr><xsl:call-template name="attributes"/></hr>
       </xsl:when>
       <xsl:otherwise>
@@ -151,7 +153,10 @@
             <xsl:if test="normalize-space(@n) = ''"><xsl:value-of select="$label-page"/></xsl:if>
           </a>
         </xsl:when>
-        <xsl:otherwise><xsl:value-of select="@n"/></xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:value-of select="@n"/>
+          <xsl:if test="normalize-space(@n) = ''">|</xsl:if>
+        </xsl:otherwise>
       </xsl:choose>
     </span>
   </xsl:template>
@@ -187,8 +192,4 @@
     <xsl:call-template name="phrase"><xsl:with-param name="element" select="'abbr'"/></xsl:call-template>
   </xsl:template>
 
-  <!-- Terms for an index of the printed book are no text to read, but they stay. -->
-  <xsl:template match="tei:index">
-    <span hidden="hidden"><xsl:call-template name="attributes"/><xsl:apply-templates mode="phrase"/></span>
-  </xsl:template>
 </xsl:stylesheet>

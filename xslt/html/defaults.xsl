@@ -1,56 +1,60 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  What an element becomes for which no other sheet has a template: a box of its class.
-  A unit of the page is a <div>, a phrase a <span>, both with the element's name as class.
-  Also what all templates share: the attributes, and the question of block or phrase.
+  What an element becomes for which no other sheet has a template: a box of its class, as
+  common/classes.xsl has it. A unit of the page is a <div>, a phrase a <span>, both with the
+  element's name as class. Also the question that many templates ask: unit or phrase?
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
-  <!-- Elements that are units of the page wherever they stand. -->
-  <xsl:variable name="blocks" select="concat(
-    ' TEI teiCorpus text group floatingText front body back div div1 div2 div3 div4 div5 div6 div7 ',
-    ' p ab head trailer argument epigraph opener closer postscript titlePage docTitle titlePart docImprint ',
-    ' imprimatur castList castGroup castItem set prologue epilogue performance sp spGrp speaker lg l ',
-    ' list item listBibl listPerson listPlace listOrg listEvent listNym listRelation listApp listWit ',
-    ' listObject listAnnotation listTranspose listForest listPrefixDef listChange ',
-    ' person personGrp persona place org event object nym relation witness ',
-    ' table row cell figure figDesc eg egXML biblStruct biblFull analytic monogr imprint series ',
-    ' msDesc msPart msFrag msIdentifier msContents msItem msItemStruct physDesc objectDesc supportDesc ',
-    ' layoutDesc handDesc decoDesc typeDesc scriptDesc musicNotation bindingDesc sealDesc accMat history ',
-    ' origin provenance acquisition additional adminInfo recordHist custodialHist surrogates ',
-    ' entry entryFree superEntry hom sense dictScrap re etym u addrLine address ',
-    ' annotationBlock spanGrp linkGrp interpGrp joinGrp altGrp timeline graph tree eTree forest eLeaf ',
-    ' facsimile surface surfaceGrp zone sourceDoc line standOff schemaSpec specGrp elementSpec classSpec ',
-    ' macroSpec moduleSpec dataSpec paramSpec attList attDef valList valItem content constraintSpec ',
-    ' exemplum remarks listRef specList specDesc transcriptionDesc ')"/>
-
-  <!-- Elements whose children are units of the page, whatever they are. -->
-  <xsl:variable name="containers" select="concat(
-    ' TEI teiCorpus text group floatingText front body back div div1 div2 div3 div4 div5 div6 div7 ',
-    ' argument epigraph postscript titlePage castGroup castList set prologue epilogue sp spGrp lg ',
-    ' listBibl listPerson listPlace listOrg listEvent listNym listRelation listWit listObject ',
-    ' person place org event object standOff facsimile surface surfaceGrp sourceDoc opener closer ',
-    ' biblStruct msDesc msPart history origin physDesc msContents msItem entry ')"/>
+  <xsl:include href="../common/classes.xsl"/>
+  <xsl:include href="attributes.xsl"/>
+  <xsl:include href="records.xsl"/>
+  <xsl:include href="labels.xsl"/>
+  <xsl:include href="said.xsl"/>
 
   <!-- Is the current element a unit of the page? "yes" or nothing. -->
   <xsl:template name="is-block">
+    <xsl:variable name="class"><xsl:apply-templates select="." mode="class"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="contains($blocks, concat(' ', local-name(), ' '))">yes</xsl:when>
-      <xsl:when test="contains($containers, concat(' ', local-name(..), ' '))">yes</xsl:when>
-      <xsl:when test="*"><xsl:call-template name="holds-block"/></xsl:when>
+      <xsl:when test="contains($class, '-unit')">yes</xsl:when>
+      <xsl:otherwise><xsl:call-template name="among-units"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- Is there a unit of the page inside the current element? "yes" or nothing. What a note
-       holds does not count where only its marker stays. -->
-  <xsl:template name="holds-block">
-    <xsl:variable name="notes" select="count(ancestor-or-self::tei:note[key('endnote', generate-id())])"/>
-    <xsl:if test=".//*[contains($blocks, concat(' ', local-name(), ' '))]
-                      [count(ancestor::tei:note[key('endnote', generate-id())]) = $notes]">yes</xsl:if>
+  <!-- Does a phrase stand among units, or hold one? "yes" or nothing. -->
+  <xsl:template name="among-units">
+    <xsl:variable name="classes">
+      <xsl:apply-templates select=".." mode="class"/>
+      <xsl:text>|</xsl:text>
+      <xsl:apply-templates select="*" mode="units"/>
+    </xsl:variable>
+    <xsl:if test="starts-with($classes, 'section') or starts-with($classes, 'record') or starts-with($classes, 'remark')
+                  or contains(substring-after($classes, '|'), '-unit')">yes</xsl:if>
   </xsl:template>
+
+  <!-- Do the units of the page that are siblings of the current element, and it, have a parent
+       that holds units? "yes" or nothing. -->
+  <xsl:template name="in-section">
+    <xsl:variable name="class"><xsl:apply-templates select=".." mode="class"/></xsl:variable>
+    <xsl:if test="starts-with($class, 'section') or starts-with($class, 'record') or starts-with($class, 'remark')">yes</xsl:if>
+  </xsl:template>
+
+  <!-- Is there a unit of the page inside the current element? "yes" or nothing. -->
+  <xsl:template name="holds-block">
+    <xsl:variable name="classes"><xsl:apply-templates select="*" mode="units"/></xsl:variable>
+    <xsl:if test="contains($classes, '-unit')">yes</xsl:if>
+  </xsl:template>
+
+  <!-- The classes of an element and all elements in it. What a note holds does not count where
+       only its marker stays. -->
+  <xsl:template match="*" mode="units">
+    <xsl:apply-templates select="." mode="class"/>
+    <xsl:apply-templates select="*" mode="units"/>
+  </xsl:template>
+  <xsl:template match="tei:note[key('endnote', generate-id())]" mode="units"/>
 
   <xsl:template match="tei:*">
     <xsl:call-template name="box"/>
@@ -63,13 +67,14 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A <div> or <span> for the current element. -->
+  <!-- The current element as its class has it. -->
   <xsl:template name="box">
     <xsl:param name="class" select="local-name()"/>
     <xsl:param name="title"/>
-    <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
+    <xsl:variable name="kind"><xsl:apply-templates select="." mode="class"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$block = 'yes'">
+      <xsl:when test="$kind = 'record-unit'"><xsl:call-template name="record"/></xsl:when>
+      <xsl:when test="contains($kind, '-unit')">
         <div>
           <xsl:call-template name="content">
             <xsl:with-param name="class" select="$class"/>
@@ -77,13 +82,23 @@
           </xsl:call-template>
         </div>
       </xsl:when>
+      <xsl:when test="$kind = 'remark'"><xsl:call-template name="remark"/></xsl:when>
+      <xsl:when test="$kind = 'mark'"><xsl:call-template name="mark"/></xsl:when>
+      <xsl:when test="$kind = 'place'"><span><xsl:call-template name="attributes"/></span></xsl:when>
+      <xsl:when test="$kind = 'hidden'">
+        <span hidden="hidden"><xsl:call-template name="attributes"/><xsl:apply-templates mode="phrase"/></span>
+      </xsl:when>
       <xsl:otherwise>
-        <span>
+        <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
+        <xsl:variable name="element">
+          <xsl:choose><xsl:when test="$among-units = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose>
+        </xsl:variable>
+        <xsl:element name="{$element}">
           <xsl:call-template name="content">
             <xsl:with-param name="class" select="$class"/>
             <xsl:with-param name="title" select="$title"/>
           </xsl:call-template>
-        </span>
+        </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -123,63 +138,6 @@
         </xsl:element>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- Class, id, language, direction and rendition of the current element. -->
-  <xsl:template name="attributes">
-    <xsl:param name="class" select="local-name()"/>
-    <xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute>
-    <xsl:apply-templates select="@xml:id | @xml:lang | @type | @level | @rend | @rendition | @style" mode="attribute"/>
-  </xsl:template>
-
-  <xsl:template match="@*" mode="attribute"/>
-
-  <!-- Only the first element of an id, and only a real one: HTML ids have no space, and those
-       with a colon are the page's own. -->
-  <xsl:template match="@xml:id" mode="attribute">
-    <xsl:if test="count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
-                  and not(contains(normalize-space(concat('x', ., 'x')), ' ')) and . != ''">
-      <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="@xml:lang" mode="attribute">
-    <xsl:variable name="tag"><xsl:call-template name="language-tag"><xsl:with-param name="tag" select="."/></xsl:call-template></xsl:variable>
-    <xsl:if test="$tag != ''">
-      <xsl:attribute name="lang"><xsl:value-of select="$tag"/></xsl:attribute>
-    </xsl:if>
-    <xsl:if test="contains(' ar arc dv fa he ku ps sd syr ug ur yi ',
-                           concat(' ', substring-before(concat($tag, '-'), '-'), ' '))
-                  or contains($tag, '-Arab') or contains($tag, '-Hebr') or contains($tag, '-Syr')">
-      <xsl:attribute name="dir">rtl</xsl:attribute>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- BCP 47 wants the two-letter code of a language that has one; many documents have three. -->
-  <xsl:variable name="two-letters" select="concat(' ara=ar bul=bg cat=ca ces=cs cze=cs cym=cy dan=da deu=de ger=de ',
-      'ell=el eng=en epo=eo est=et eus=eu fas=fa fin=fi fra=fr fre=fr gla=gd gle=ga glg=gl heb=he hin=hi hrv=hr ',
-      'hun=hu hye=hy ice=is isl=is ita=it jpn=ja kat=ka kor=ko lat=la lav=lv lit=lt mkd=mk nld=nl dut=nl nor=no ',
-      'pol=pl por=pt ron=ro rum=ro rus=ru san=sa slk=sk slv=sl spa=es sqi=sq srp=sr swe=sv tur=tr ukr=uk yid=yi ',
-      'zho=zh chi=zh ')"/>
-
-  <xsl:template name="language-tag">
-    <xsl:param name="tag"/>
-    <xsl:variable name="language" select="substring-before(concat($tag, '-'), '-')"/>
-    <xsl:variable name="short" select="substring-before(substring-after($two-letters, concat(' ', $language, '=')), ' ')"/>
-    <xsl:choose>
-      <xsl:when test="string-length($language) = 3 and $short != ''">
-        <xsl:value-of select="concat($short, substring($tag, 4))"/>
-      </xsl:when>
-      <!-- A tag can only hold letters, digits and hyphens. -->
-      <xsl:when test="translate($tag, '-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ', '') = ''">
-        <xsl:value-of select="$tag"/>
-      </xsl:when>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- For the style sheet, which knows the usual words of @rend, and the document's renditions. -->
-  <xsl:template match="@type | @level | @rend | @rendition | @style" mode="attribute">
-    <xsl:attribute name="data-{local-name()}"><xsl:value-of select="."/></xsl:attribute>
   </xsl:template>
 
   <xsl:template match="comment() | processing-instruction()"/>

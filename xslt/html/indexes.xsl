@@ -124,7 +124,8 @@
 
   <!-- Records of standOff that are in no index. -->
   <xsl:template name="further-records">
-    <xsl:variable name="records" select="/descendant::tei:standOff/*[not(self::tei:listPerson and $indexes = 'yes')]"/>
+    <xsl:variable name="records" select="/descendant::tei:standOff/*[not(self::tei:listPerson and $indexes = 'yes')]
+        | /descendant::tei:standOff/tei:listPerson[$indexes = 'yes']/*[not(self::tei:person or self::tei:personGrp)]"/>
     <xsl:if test="$records">
       <section class="records" aria-labelledby="page:records">
         <h2 id="page:records">

@@ -66,7 +66,7 @@
   </xsl:template>
 
   <!-- A pointer shows where it leads: the heading of its target, or the address. -->
-  <xsl:template match="tei:ptr">
+  <xsl:template match="tei:ptr[normalize-space(@target) != '']" priority="0.4">
     <xsl:variable name="target" select="@target"/>
     <span>
       <xsl:call-template name="attributes"/>

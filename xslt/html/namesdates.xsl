@@ -9,7 +9,7 @@
                        | tei:objectName | tei:eventName">
     <xsl:variable name="inside-link" select="ancestor::tei:ref or ancestor::tei:persName or ancestor::tei:placeName
         or ancestor::tei:orgName or ancestor::tei:name or ancestor::tei:rs"/>
-    <xsl:variable name="block"><xsl:if test="*"><xsl:call-template name="holds-block"/></xsl:if></xsl:variable>
+    <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
     <!-- Of several references the first. -->
     <xsl:variable name="ref" select="substring-before(concat(normalize-space(@ref), ' '), ' ')"/>
     <xsl:variable name="entry" select="key('id', substring($ref, 2))[starts-with($ref, '#')][1]"/>
@@ -21,7 +21,7 @@
       </xsl:if>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$block = 'yes' or contains($containers, concat(' ', local-name(..), ' '))">
+      <xsl:when test="$among-units = 'yes'">
         <div>
           <xsl:call-template name="name-attributes"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
           <xsl:apply-templates/>
@@ -113,12 +113,9 @@
 
   <!-- A person in a list inside the text keeps its place, with links to the mentions. -->
   <xsl:template match="tei:person | tei:personGrp">
-    <div>
-      <xsl:call-template name="attributes"/>
-      <xsl:apply-templates/>
-      <xsl:if test="@xml:id">
-        <xsl:call-template name="mentions"><xsl:with-param name="places" select="key('mention', concat('#', @xml:id))"/></xsl:call-template>
-      </xsl:if>
-    </div>
+    <xsl:call-template name="record"/>
+    <xsl:if test="@xml:id">
+      <xsl:call-template name="mentions"><xsl:with-param name="places" select="key('mention', concat('#', @xml:id))"/></xsl:call-template>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

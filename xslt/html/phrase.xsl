@@ -6,9 +6,10 @@
     exclude-result-prefixes="tei">
 
   <xsl:template match="*" mode="phrase">
-    <xsl:if test="contains($blocks, concat(' ', local-name(), ' '))"><xsl:text> </xsl:text></xsl:if>
+    <xsl:variable name="class"><xsl:apply-templates select="." mode="class"/></xsl:variable>
+    <xsl:if test="contains($class, '-unit')"><xsl:text> </xsl:text></xsl:if>
     <xsl:apply-templates mode="phrase"/>
-    <xsl:if test="contains($blocks, concat(' ', local-name(), ' '))"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="contains($class, '-unit')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:note | tei:figDesc | tei:index | tei:fw | tei:ref[@type = 'note']

@@ -9,16 +9,8 @@
   <xsl:template name="explanation">
     <xsl:param name="what" select="local-name()"/>
     <xsl:value-of select="$what"/>
-    <xsl:if test="@quantity or @extent or @reason or @place or @hand or @agent or @cert">: </xsl:if>
-    <xsl:for-each select="@extent | @quantity | @reason | @agent | @place | @hand | @cert">
-      <xsl:if test="position() &gt; 1">, </xsl:if>
-      <xsl:choose>
-        <xsl:when test="local-name() = 'quantity'"><xsl:value-of select="normalize-space(concat(., ' ', ../@unit))"/></xsl:when>
-        <xsl:when test="local-name() = 'cert'"><xsl:value-of select="concat('certainty ', .)"/></xsl:when>
-        <xsl:when test="local-name() = 'hand'"><xsl:value-of select="concat('hand ', .)"/></xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
+    <xsl:variable name="said"><xsl:call-template name="said"/></xsl:variable>
+    <xsl:if test="$said != ''"><xsl:value-of select="concat(': ', $said)"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:del | tei:surplus">
