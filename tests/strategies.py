@@ -37,6 +37,17 @@ _STANZA = st.lists(
     st.sampled_from(["The curfew tolls the knell", "  And leaves the world", "“Oh,” Trotsky"]),
     min_size=2, max_size=5,
 ).map("\n".join)  # fmt: skip
+_INDENTED = st.tuples(st.one_of(_WRAPPED, _STANZA), st.integers(1, 8)).map(
+    lambda set_off: "\n".join(" " * set_off[1] + line for line in set_off[0].split("\n"))
+)
+_SOURCED = st.tuples(_INDENTED, st.sampled_from(["\n", "\n\n"]), st.sampled_from(
+    ["          --_Old Play._", "     --A. B. [1]", "                 SHAKESPEARE", "--so"])
+).map("".join)  # fmt: skip
+_POEM = st.lists(
+    st.tuples(st.sampled_from(["", "", "    1\n", "  2\n", "III.\n"]), _STANZA,
+              st.sampled_from(["", "       5", "    10", "\n      and so on and on"])).map("".join),
+    min_size=2, max_size=5,
+).map("\n\n".join)  # fmt: skip
 _QUOTED = st.lists(_PROSE.map(lambda p: f"“{p}"), min_size=1, max_size=3).map(
     lambda ps: "\n\n".join(ps) + "”"
 )
@@ -70,7 +81,7 @@ def texts(draw: st.DrawFn) -> str:
     parts = draw(
         st.lists(
             st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
-                      _QUOTED, _FIGURE, _CONTENTS, _PLAY, _PAGE),
+                      _QUOTED, _INDENTED, _SOURCED, _POEM, _FIGURE, _CONTENTS, _PLAY, _PAGE),
             min_size=1, max_size=18,
         )
     )  # fmt: skip

@@ -119,7 +119,8 @@ def test_extra_space_is_a_section_break() -> None:
 def test_quotation_over_paragraphs() -> None:
     """Every paragraph opens with a mark and the last one closes: a block quotation."""
     text = f"{PROSE}\n\n“First part ...\n\n“Second part.\n\n“Last part.” [1]\n\n{PROSE}"
-    assert kinds(text) == ["p", "quote", "quote", "quote", "p"]
+    found = segment(text).blocks
+    assert [b.attributes.get("within", "") for b in found] == ["", *["quote"] * 3, ""]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +133,7 @@ def test_quotation_over_paragraphs() -> None:
 )
 def test_speech_is_no_block_quotation(text: str) -> None:
     """Dialogue, and a quotation that never ends, stay paragraphs."""
-    assert set(kinds(text)) == {"p"}
+    assert {(b.kind, b.attributes.get("within")) for b in segment(text).blocks} == {("p", None)}
 
 
 def test_verse_is_told_from_wrapped_prose() -> None:

@@ -13,7 +13,7 @@
     <xsl:call-template name="paragraph"/>
   </xsl:template>
 
-  <xsl:template match="tei:item | tei:label | tei:lb[ancestor::tei:titlePage]">
+  <xsl:template match="tei:item | tei:label | tei:cit/tei:bibl | tei:lb[ancestor::tei:titlePage]">
     <xsl:call-template name="line"/>
   </xsl:template>
 

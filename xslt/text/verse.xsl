@@ -9,4 +9,11 @@
   <xsl:template match="tei:l">
     <xsl:call-template name="line"/>
   </xsl:template>
+
+  <!-- A line whose number the source prints at its end. -->
+  <xsl:template match="tei:l[contains(concat(' ', @rend, ' '), ' number ')]">
+    <xsl:text>&#x2028;</xsl:text>
+    <xsl:call-template name="words"/>
+    <xsl:value-of select="concat('    ', @n, '&#x2028;')"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -92,8 +92,9 @@ def _items(text: str, lines: Sequence[Line], kind: str) -> list[Block]:
         if opens:
             starts.append(at)
     ends = [*(start - 1 for start in starts[1:]), len(lines) - 1]
+    facts = {"within": "castList"} if kind == "cast" else {"within": "list", "list": kind}
     return [
-        Block(_KINDS[kind], lines[start].start, lines[end].end, {"list": kind})
+        Block(_KINDS[kind], lines[start].start, lines[end].end, facts)
         for start, end in zip(starts, ends, strict=True)
     ]
 

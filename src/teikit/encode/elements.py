@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lxml import etree
 
 from teikit.encode.fill import Filler
 from teikit.encode.model import Block
+from teikit.encode.stanzas import MARGIN_NUMBER
 from teikit.tei import tei
 
 Builder = Callable[[etree._Element, Sequence[Block], Filler], None]
 """Appends an element for some blocks to a parent."""
 
 _PARTS = {"farewell": "salute"}
+# Indentations that @rend tells apart.
+_DEEPEST = 6
+
+NUMBERED = "number"
+"""The word in ``@rend`` of a line whose number the source prints at its end."""
 
 
 def marks(parent: etree._Element, block: Block) -> None:
@@ -86,36 +92,68 @@ def _postscript(parent: etree._Element, blocks: Sequence[Block], filler: Filler)
 
 
 def _stanza(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    """An ``<lg>`` with an ``<l>`` for each line; ``@rend`` tells the indented ones."""
+    """An ``<lg>`` with an ``<l>`` for each line; ``@rend`` tells the indented ones.
+
+    A number above the lines is its ``<head>``; one at the end of a line is the line’s ``@n``.
+    """
+    (block,) = blocks
     element = etree.SubElement(parent, tei("lg"))
+    # The number of a section of a poem is set above the section.
+    sections = "poem" in block.attributes.get("within", "").split()
+    if "head" in block.attributes and not sections:
+        filler.add(element, "head", block.start, int(block.attributes["head"]))
+        element.set("n", block.attributes["n"])
+    indents: list[tuple[etree._Element, int]] = []
+    for start, end, indent in _verses(filler.text, block):
+        facts: dict[str, str] = {}
+        if "numbered" in block.attributes:
+            number = MARGIN_NUMBER.search(filler.text[start:end])
+            if number:
+                facts = {"n": number["n"], "rend": NUMBERED}
+                end = start + number.start()
+        indents.append((filler.add(element, "l", start, end, **facts), indent))
+    levels = sorted({indent for _, indent in indents})
+    for line, indent in indents:
+        level = levels.index(indent)
+        if level:
+            rend = "indent" if level == 1 else f"indent{min(level, _DEEPEST)}"
+            line.set("rend", " ".join(filter(None, (rend, line.get("rend", "")))))
+
+
+def _verses(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
+    """Start, end and indentation of each line of verse."""
     # The first line's indentation lies before the block.
-    start = filler.text.rfind("\n", 0, blocks[0].start) + 1
-    if "inline" in blocks[0].attributes:
-        start = blocks[0].start
-    lines = filler.text[start : blocks[0].end].split("\n")
-    margin = min(_indentation(line) for line in lines)
-    for line in lines:
-        lead = _indentation(line)
-        indented = {"rend": "indent"} if lead > margin else {}
-        filler.add(element, "l", start + lead, start + len(line.rstrip()), **indented)
+    start = text.rfind("\n", 0, block.start) + 1
+    if "inline" in block.attributes:
+        start = block.start
+    if "head" in block.attributes:
+        start = text.index("\n", int(block.attributes["head"])) + 1
+    turned = set(map(int, block.attributes.get("turned", "").split()))
+    verse: tuple[int, int, int] | None = None
+    for line in text[start : block.end].split("\n"):
+        lead = len(line) - len(line.lstrip())
+        end = start + len(line.rstrip())
+        if verse and start + lead in turned:
+            verse = (verse[0], end, verse[2])
+        else:
+            if verse:
+                yield verse
+            verse = (start + lead, end, lead)
         start += len(line) + 1
+    if verse:
+        yield verse
 
 
-def _indentation(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def _item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    filler.add(parent, "item", blocks[0].start, blocks[0].end)
 
 
-def _quotation(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    _each(etree.SubElement(parent, tei("quote")), {"quote": "p"}, blocks, filler)
+def _cast_item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    filler.add(parent, "castItem", blocks[0].start, blocks[0].end)
 
 
-def _list(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    element = etree.SubElement(parent, tei("list"), {"type": blocks[0].attributes["list"]})
-    _each(element, {}, blocks, filler)
-
-
-def _cast_list(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    _each(etree.SubElement(parent, tei("castList")), {"castitem": "castItem"}, blocks, filler)
+def _bibl(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    filler.add(parent, "bibl", blocks[0].start, blocks[0].end)
 
 
 def _opener(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -158,13 +196,13 @@ BUILDERS: Mapping[str, Builder] = {
     "p": _paragraph,
     "byline": _byline,
     "lg": _stanza,
-    "quote": _quotation,
     "ornament": _ornament,
     "figure": _figure,
     "standing note": _standing_note,
     "fw": _forme_work,
-    "item": _list,
-    "castitem": _cast_list,
+    "item": _item,
+    "castitem": _cast_item,
+    "bibl": _bibl,
     "stage": _stage,
     "sp": _speech,
     "opener": _opener,

@@ -64,7 +64,9 @@ def outline(
     candidates = list(_titles(text, found, taken, candidates))
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
-    blocks = {at: [_block(found[at], "item", {"list": "contents"})] for at in entries}
+    blocks = {
+        at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
+    }
     blocks |= {one.at: [_heading_block(text, found[one.at], one)] for one in candidates}
     for at, paragraph in enumerate(found):
         if at not in taken and at not in blocks:

@@ -10,7 +10,7 @@ from teikit.encode.vocabulary import NAME_PARTS
 
 _CERTAINTY = {"high": 0, "medium": 1, "low": 2}
 # Typography and quotation hold other marks; a name or a date holds a note's marker at most.
-_CONTAINERS = frozenset({"hi", "q", "quote", "title", "foreign", "stage", "fw"})
+_CONTAINERS = frozenset({"hi", "q", "quote", "title", "foreign", "stage", "fw", "bibl"})
 _MARKERS = frozenset({"note", "ref", "figure", "pb"})
 _PARTS = frozenset(NAME_PARTS)
 

@@ -6,12 +6,15 @@ The kinds of blocks, by where they go:
 - divisions: ``head``, with the attributes ``style``, ``rank``, ``type`` and ``n`` of its division,
   ``leaf`` where that holds no other, or ``sub`` where it is a further heading of the same one;
   ``byline`` under it, ``trailer`` at its end;
-- text: ``p``, ``lg`` (a stanza, a verse to a line), ``quote`` (one paragraph of a block quotation;
-  ``first`` opens one), ``figure``, ``ornament`` (a row of asterisks), ``item`` (of a ``list``);
+- text: ``p``, ``lg`` (a stanza, a verse to a line), ``bibl`` (the source of a quotation),
+  ``figure``, ``ornament`` (a row of asterisks), ``item`` (of a ``list``);
 - plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
 - letters: ``dateline``, ``salute``, ``farewell``, ``signed``, ``postscript``;
 - pages: ``fw`` (a running head or a page's number);
 - notes: ``note``, see ``encode.notes``, and ``standing note``, which has no number.
+
+A block that stands in a quotation, a list or the like says so with ``within``, and with ``first``
+that it opens one (see ``encode.containers``).
 
 A block that follows extra space has the attribute ``break``, one on a new page ``page``: its
 printed number, or ``yes``.
@@ -39,9 +42,9 @@ from teikit.encode.notes import NotesStyle, join
 from teikit.encode.outline import outline
 from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
-from teikit.encode.quotations import quotations
+from teikit.encode.quotations import inline_sources, quotations
+from teikit.encode.stanzas import stanzas
 from teikit.encode.typography import italics, opening_capitals
-from teikit.encode.verse import is_verse
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
 
@@ -92,6 +95,8 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     plan.take(outline(text, found, plan.taken, layout))
     plan.take_letter()
     plan.take(farewells(text, found, plan.taken))
+    plan.take(stanzas(text, found, plan.taken, layout))
+    plan.taken |= quotations(text, found, plan.taken, plan.spoken, layout)
     blocks, overleaf = join_overleaf(text, plan.blocks())
     staged = list(directions(text, blocks))
     places = {(span.start, span.end) for span in staged}
@@ -101,6 +106,7 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
         *inline_notes(text, blocks),
         *staged,
         *(span for span in italics(text, blocks) if (span.start, span.end) not in places),
+        *inline_sources(text, blocks),
         *opening_capitals(text, blocks),
     ]
     return Structure(blocks, apparatus, [*joined.spans, *marked], joined.notices)
@@ -168,20 +174,17 @@ class _Plan:
 
     def blocks(self) -> list[Block]:
         """All blocks in the order of the text."""
-        quoted = quotations(
-            self.text, [None if at in self.taken else p for at, p in enumerate(self.found)]
-        )
         found: list[Block] = []
         after_heading = True
         for at, paragraph in enumerate(self.found):
             if at in self.taken and not self.taken[at]:
                 continue
-            parts = self.taken.get(at) or [self._text_block(at, paragraph, quoted)]
+            parts = self.taken.get(at) or [self._text_block(paragraph)]
             marks = {"spoken": "yes"} if at in self.spoken else {}
             if paragraph.page_break or paragraph.page_n:
                 marks["page"] = paragraph.page_n or "yes"
             if (
-                at not in self.taken
+                (at not in self.taken or parts[0].kind == "lg")
                 and not after_heading
                 and paragraph.space > self.layout.space
                 and self.layout.space > 0
@@ -190,18 +193,15 @@ class _Plan:
             if marks:
                 parts = [replace(parts[0], attributes={**parts[0].attributes, **marks}), *parts[1:]]
             found += parts
-            after_heading = parts[-1].kind in {
+            set_off = "within" in parts[-1].attributes and paragraph.space > self.layout.space
+            after_heading = set_off or parts[-1].kind in {
                 "head", "title", "author", "byline", "note", "ornament", "salute", "dateline",
                 "fw",
             }  # fmt: skip
         return found
 
-    def _text_block(self, at: int, paragraph: Paragraph, quoted: dict[int, bool]) -> Block:
+    def _text_block(self, paragraph: Paragraph) -> Block:
         start, end = paragraph.start, paragraph.end
-        if at in quoted:
-            return Block("quote", start, end, {"first": "yes"} if quoted[at] else {})
         if end - start < 80 and _ORNAMENT.fullmatch(self.text[start:end]):
             return Block("ornament", start, end)
-        if is_verse(self.text, paragraph, self.layout):
-            return Block("lg", start, end)
         return Block("p", start, end)

@@ -14,6 +14,7 @@ from itertools import groupby, takewhile
 
 from lxml import etree
 
+from teikit.encode.containers import contain, group_end, path
 from teikit.encode.elements import BUILDERS, marks, title_page
 from teikit.encode.fill import Filler
 from teikit.encode.matter import matter
@@ -31,16 +32,30 @@ _CLOSING_KINDS = _SIGNING_KINDS | {
 }  # fmt: skip
 # Elements that may stand above a division's text as well, and do not make one.
 _EMPTY_ELEMENTS = frozenset({"figure", "fw", "byline", "standing note"})
-_GROUPED_KINDS = frozenset({"quote", "item", "castitem"})
+_CONTAINER = "container"
+_ABOVE_TEXT = frozenset({"epigraph", "argument"})
 _SPEECH_KINDS = frozenset({"p", "lg", "stage"})
 _NO_TEXT = frozenset(
-    tei(name) for name in ("figure", "fw", "pb", "milestone", "anchor", "note", "opener", "byline")
+    tei(name)
+    for name in (
+        "figure",
+        "fw",
+        "pb",
+        "milestone",
+        "anchor",
+        "note",
+        "opener",
+        "byline",
+        "epigraph",
+        "argument",
+    )
 )
 _INDENTED = frozenset(
     tei(name)
     for name in (
         "text", "front", "titlePage", "docTitle", "body", "back", "div", "quote", "lg", "opener",
-        "closer", "postscript", "list", "castList", "sp",
+        "closer", "postscript", "list", "castList", "sp", "cit", "epigraph", "argument",
+        "floatingText", "table", "row",
     )
 )  # fmt: skip
 
@@ -172,6 +187,10 @@ class _Weaver:
                 at += 1
                 continue
             name, until = self._element_for(run, at)
+            if name == _CONTAINER:
+                self._contain(run[at:until])
+                at = until
+                continue
             self.stack[-1].has_content |= name not in _EMPTY_ELEMENTS
             # What a signature closes holds no other, even where the text has more to say.
             closes = name in _CLOSING_ELEMENTS or block.kind in {"signed", "trailer"}
@@ -179,9 +198,18 @@ class _Weaver:
             BUILDERS[name](self._here(), run[at:until], self.filler)
             at = until
 
+    def _contain(self, blocks: Sequence[Block]) -> None:
+        """Place blocks that stand in a quotation, a list, a letter or the like."""
+        motto = path(blocks[0])[0] in _ABOVE_TEXT
+        # A motto stands above the text of a division, and nowhere else.
+        contain(self._here(), blocks, self.filler, int(motto and not self._is_new()))
+        self.stack[-1].has_content |= not motto
+
     def _element_for(self, run: Sequence[Block], at: int) -> tuple[str, int]:
         """What a block becomes where it stands, and the index after the last that goes with it."""
         kind = run[at].kind
+        if path(run[at]):
+            return _CONTAINER, group_end(run, at)
         if kind == "speaker":
             until = _end_of_speech(run, at)
             return ("sp" if until > at + 1 else "p"), until
@@ -191,8 +219,6 @@ class _Weaver:
             return "opener", _after(run, at, _OPENING_KINDS)
         if kind in _SIGNING_KINDS and self._only_closes(run[at]):
             return "closer", _after(run, at, _SIGNING_KINDS | {"dateline"})
-        if kind in _GROUPED_KINDS:
-            return kind, _after(run, at, {kind})
         if kind in _CLOSING_ELEMENTS and not self._only_closes(run[at]):
             return "p", at + 1
         return (kind if kind in BUILDERS else "p"), at + 1
@@ -221,9 +247,9 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _after(run: Sequence[Block], at: int, kinds: AbstractSet[str]) -> int:
-    """The index after the last block of a group; one that is ``first`` begins another."""
+    """The index after the last block of a group."""
     until = at + 1
-    while until < len(run) and run[until].kind in kinds and "first" not in run[until].attributes:
+    while until < len(run) and run[until].kind in kinds:
         until += 1
     return until
 

@@ -1,0 +1,68 @@
+"""Quotations over several paragraphs, each of which opens with a quotation mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from teikit.encode.paragraphs import Paragraph
+
+_PAIRS = {"“": "”", "«": "»", '"': '"'}
+# What may stand after the last mark: a note's marker, a dash, a full stop.
+_AFTER = re.compile(r"(?:\s*\[\d{1,3}\]|[.,;\s—–-])*")
+
+
+def marked_paragraphs(text: str, paragraphs: Mapping[int, Paragraph]) -> dict[int, bool]:
+    """The paragraphs of quotations that open each one with a mark.
+
+    By the printers' rule every paragraph of a quotation opens with a mark and only the last one
+    closes it. A speech that goes on with “he said” is no quotation of this kind.
+
+    Args:
+        text: the whole text.
+        paragraphs: those that are text, by their indexes.
+
+    Returns:
+        For the index of each such paragraph, whether it opens a quotation.
+    """
+    found: dict[int, bool] = {}
+    run: list[int] = []
+    opening = ""
+    for at, paragraph in paragraphs.items():
+        mark = text[paragraph.start]
+        if mark != opening or (run and at != run[-1] + 1):
+            run, opening = [], mark
+        if mark not in _PAIRS:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        run.append(at)
+        if _is_open(words):
+            continue
+        if len(run) > 1 and _ends_closed(words):
+            found |= {member: member == run[0] for member in run}
+        run = []
+    return found
+
+
+def _is_open(words: str) -> bool:
+    """Whether the mark that opens a paragraph is never closed in it."""
+    mark = words[0]
+    closing = _PAIRS[mark]
+    if mark == closing:
+        return words.count(mark) % 2 == 1
+    return words.count(closing) < words.count(mark)
+
+
+def _ends_closed(words: str) -> bool:
+    """Whether the mark that opens a paragraph is closed at its very end."""
+    mark = words[0]
+    closing = _PAIRS[mark]
+    if mark == closing:
+        end = words.find(closing, 1)
+        return words.count(mark) == 2 and _AFTER.fullmatch(words, end + 1) is not None
+    depth = 0
+    for at, character in enumerate(words):
+        depth += (character == mark) - (character == closing)
+        if depth == 0:
+            return _AFTER.fullmatch(words, at + 1) is not None
+    return False
