@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
 
 from teikit.errors import InputError
 
@@ -18,6 +19,8 @@ XmlSource: TypeAlias = "str | os.PathLike[str] | bytes"
 
 _LIBXML2_DEPTH = 256
 _CHUNK = 1 << 20
+# What libxml2 says of texts, comments and the like above ten megabytes.
+_HUGE = ("Text node too long", "too big found", "Buffer size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +154,7 @@ def parse_bytes(data: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) ->
     if limits.depth < _LIBXML2_DEPTH:
         _check_limits(data, name, limits)
     for huge in (False, True):
-        parser = etree.XMLParser(
-            resolve_entities="internal",  # type: ignore[arg-type]  # the stubs are older
-            no_network=True,
-            load_dtd=False,
-            collect_ids=False,
-            huge_tree=huge,
-        )
+        parser = _parser(huge)
         try:
             return etree.fromstring(data, parser, base_url=name).getroottree()
         except etree.XMLSyntaxError as error:
@@ -169,11 +166,44 @@ def parse_bytes(data: bytes, name: str = "", limits: Limits = DEFAULT_LIMITS) ->
     raise AssertionError("unreachable")
 
 
+def _parser(huge: bool) -> etree.XMLParser:
+    """A parser that reads nothing but the document; ``huge`` lifts libxml2's own limits."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities="internal",  # type: ignore[arg-type]  # the stubs are older
+        no_network=True,
+        load_dtd=False,
+        collect_ids=False,
+        huge_tree=huge,
+    )
+    parser.resolvers.add(_nothing_outside())
+    return parser
+
+
+@cache
+def _nothing_outside() -> etree.Resolver:
+    """Answers for every other file that it is empty.
+
+    Without it libxml2 reads the DTD that a document names: to it, not to collect IDs
+    (``collect_ids=False``) is a way to load DTDs.
+    """
+    from lxml import etree
+
+    base: Any = etree.Resolver
+
+    class NothingOutside(base):  # type: ignore[misc]
+        def resolve(self, system_url: str, public_id: str, context: Any) -> Any:
+            return self.resolve_string(b"", context)
+
+    return NothingOutside()
+
+
 def _may_be_huge(message: str, limits: Limits) -> bool:
     """Whether libxml2 gave up on something that our own limits allow."""
     if "depth" in message:
         return limits.depth > _LIBXML2_DEPTH
-    return "Text node too long" in message or "Buffer size" in message
+    return any(sign in message for sign in _HUGE)
 
 
 def _check_limits(data: bytes, name: str, limits: Limits) -> None:

@@ -37,7 +37,7 @@ def explain(kind: str, message: str, data: bytes, line: int, column: int) -> Exp
     raw = _line(data, line)
     before = raw[: max(column - 1, 0)].decode("utf-8", "replace")
     rest = raw[max(column - 1, 0) :].decode("utf-8", "replace")
-    mistake = _Mistake(message.strip(), before, rest)
+    mistake = _Mistake(message.strip(), before, rest, data[:_PROLOG])
     if kind in _TAG_UNFINISHED and not rest.strip() and not _line(data, line + 1).strip():
         mistake.back_to("<")
         return Explanation(*_CUT_SHORT, line, mistake.column)
@@ -48,18 +48,23 @@ def explain(kind: str, message: str, data: bytes, line: int, column: int) -> Exp
 def _line(data: bytes, line: int) -> bytes:
     """One line; documents in UTF-16 are made UTF-8 first."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        data = data.decode("utf-16", "replace").encode()
+        # Where the file was cut off, there may be half a character at its end.
+        data = data.decode("utf-16", "replace").rstrip("\ufffd").encode()
     lines = re.split(rb"\r\n?|\n", data, maxsplit=line)
     return lines[line - 1] if 0 < line <= len(lines) else b""
 
 
 class _Mistake:
-    """The parser's message, the line before the place and after it, and the better column."""
+    """The parser's message, the line before the place and after it, and the better column.
 
-    def __init__(self, message: str, before: str, rest: str) -> None:
+    ``prolog`` is the beginning of the document, where its entities are declared.
+    """
+
+    def __init__(self, message: str, before: str, rest: str, prolog: bytes) -> None:
         self.message = message
         self.before = before
         self.rest = rest
+        self.prolog = prolog
         self.column = len(before) + 1
 
     def back_to(self, mark: str) -> None:
@@ -104,11 +109,25 @@ def _unfinished(mistake: _Mistake) -> _Told:
 
 
 def _entity(mistake: _Mistake) -> _Told:
-    mistake.back_to("&")
     found = re.search(r"'(.+)'", mistake.message)
     name = found[1] if found else ""
+    if re.search(rf"<!ENTITY\s+%\s+{re.escape(name)}\s".encode(), mistake.prolog):
+        mistake.back_to("%")
+        return (
+            f"the parameter entity %{name}; is not read",
+            "Put the declarations that it stands for into the DOCTYPE itself.",
+        )
+    mistake.back_to("&")
+    declared = rf"<!ENTITY\s+{re.escape(name)}\s+(?:SYSTEM|PUBLIC)\s".encode()
+    if re.search(declared, mistake.prolog):
+        return (
+            f"the text of &{name}; is in another file, which is not read",
+            "Put the text here in its place.",
+        )
+    unread = re.search(rb"<!DOCTYPE\s+[^\s>\[]+\s+(?:SYSTEM|PUBLIC)\s", mistake.prolog)
+    where = " in the document, and the DTD that it names is not read" if unread else ""
     return (
-        f"the entity &{name}; is not defined",
+        f"the entity &{name}; is not defined{where}",
         f"Write {_character(name)} instead: XML itself knows only "
         "&amp; &lt; &gt; &quot; and &apos;.",
     )
@@ -149,6 +168,20 @@ def _quote(mistake: _Mistake) -> _Told:
         if quoted
         else "the value of an attribute has no quotation marks around it",
         'Put straight ones: name="value".',
+    )
+
+
+def _space(mistake: _Mistake) -> _Told:
+    declared = re.fullmatch(r"<\?xml\b[^>]*encoding\s*=\s*[\"']([^\"']+)[\"']", mistake.before)
+    if declared and mistake.rest.startswith("?>"):
+        mistake.back_to(declared[1])
+        return (
+            f"the file declares the encoding {declared[1]}, but is not in it",
+            "Write UTF-8 there, or save the file in the encoding that it declares.",
+        )
+    return (
+        "this cannot stand here in a tag",
+        "Put a space between attributes, and quote their values.",
     )
 
 
@@ -193,6 +226,8 @@ def _other(mistake: _Mistake) -> _Told:
     return f"this is not well-formed XML: {sentence}", "Look at the tags just before this place."
 
 
+# So much of a document is searched for declarations.
+_PROLOG = 100_000
 _TAG_UNFINISHED = ("ERR_GT_REQUIRED", "ERR_ATTRIBUTE_NOT_FINISHED", "ERR_NAME_REQUIRED")
 _CUT_SHORT = ("the file ends in the middle of a tag", "Look whether its end is missing.")
 
@@ -232,9 +267,7 @@ _EXPLAINERS: dict[str, Callable[[_Mistake], _Told]] = {
         "a < stands in the value of an attribute",
         "Write &lt;, or look whether the closing quotation mark before it is missing.",
     ),
-    "ERR_SPACE_REQUIRED": _fixed(
-        "this cannot stand here in a tag", "Put a space between attributes, and quote their values."
-    ),
+    "ERR_SPACE_REQUIRED": _space,
     "ERR_GT_REQUIRED": _fixed("this tag is not finished", "Write its >.", "<"),
     "ERR_DOCUMENT_END": _fixed(
         "something follows the end of the root element",

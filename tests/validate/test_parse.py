@@ -42,6 +42,14 @@ def test_malformed(text: str, line: int, column: int, message: str, hint: str) -
     assert (error.line, error.column) == (line, column)
 
 
+def test_declared_encoding_that_is_not_the_real_one() -> None:
+    """An editor that writes UTF-16 into the declaration, and UTF-8 into the file."""
+    with pytest.raises(NotWellFormedError) as caught:
+        parse(b'<?xml version="1.0" encoding="UTF-16"?>\n<a/>')
+    assert "declares the encoding UTF-16, but is not in it" in caught.value.message
+    assert (caught.value.line, caught.value.column) == (1, 31)
+
+
 def test_wrong_encoding() -> None:
     """Bytes that do not fit the encoding: the hint names the way out."""
     with pytest.raises(NotWellFormedError) as caught:
@@ -114,10 +122,36 @@ def test_external_entity(tmp_path: Path) -> None:
 
 
 def test_external_dtd_is_not_read(tmp_path: Path) -> None:
-    """A DTD beside the document is not read."""
-    (tmp_path / "a.dtd").write_text('<!ATTLIST a b CDATA "default">')
-    (tmp_path / "a.xml").write_text('<!DOCTYPE a SYSTEM "a.dtd"><a/>')
-    assert not parse(tmp_path / "a.xml").getroot().attrib
+    """A DTD beside the document is not read: neither its attributes nor its entities."""
+    dtd = tmp_path / "a.dtd"
+    dtd.write_text('<!ATTLIST a b CDATA "default"><!ENTITY x "secret">')
+    doctype = f'<!DOCTYPE a SYSTEM "{dtd}">'
+    tree = parse(f"{doctype}<a/>".encode())
+    assert not tree.getroot().attrib
+    assert tree.docinfo.system_url == str(dtd)
+    with pytest.raises(NotWellFormedError, match="the DTD that it names is not read"):
+        parse(f"{doctype}<a>&x;</a>".encode())
+
+
+@pytest.mark.parametrize("where", ["http://192.0.2.1/tei.dtd", "missing.dtd"])
+def test_dtd_elsewhere(where: str) -> None:
+    """That a document names a DTD is no mistake, wherever it is: nobody asks for it."""
+    assert parse(f'<!DOCTYPE TEI SYSTEM "{where}"><TEI/>'.encode()).getroot().tag == "TEI"
+
+
+@pytest.mark.parametrize(
+    ("declaration", "text", "message"),
+    [
+        ('<!ENTITY a SYSTEM "a.txt">', "&a;", "the text of &a; is in another file"),
+        ('<!ENTITY % a SYSTEM "a.ent"> %a;', "", "the parameter entity %a; is not read"),
+        ("<!ENTITY % a \"<!ENTITY b 'c'>\"> %a;", "&b;", "the parameter entity %a; is not read"),
+    ],
+)
+def test_entities_that_are_not_read(declaration: str, text: str, message: str) -> None:
+    """It is said what is missing, not that the entity is unknown."""
+    with pytest.raises(NotWellFormedError) as caught:
+        parse(f"<!DOCTYPE a [{declaration}]><a>{text}</a>".encode())
+    assert message in caught.value.message
 
 
 @pytest.mark.parametrize("depth", [300, 100_000])
@@ -140,6 +174,14 @@ def test_limits_can_be_changed() -> None:
 def test_huge_text() -> None:
     """A text of more than ten megabytes is no problem as such."""
     assert len(parse(b"<a>" + b"x" * 11_000_000 + b"</a>").getroot().text or "") == 11_000_000
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [(b"<!--", b"-->"), (b"<?a ", b"?>"), (b'<b c="', b'"/>')]
+)
+def test_other_huge_parts(before: bytes, after: bytes) -> None:
+    """Nor are comments, processing instructions and attributes of that size."""
+    assert len(parse(b"<a>" + before + b"x" * 11_000_000 + after + b"</a>").getroot()) == 1
 
 
 def test_duplicate_ids_are_well_formed() -> None:

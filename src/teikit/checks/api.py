@@ -139,6 +139,7 @@ def _findings(
     found = []
     for problem in problems:
         check, place = checks[problem.code], places.of(problem)
+        excerpt, left_out = places.lines.excerpt(place)
         found.append(
             Finding(
                 code=check.code,
@@ -153,7 +154,8 @@ def _findings(
                 attribute=shown_name(problem.attribute),
                 found=problem.found,
                 allowed=problem.allowed,
-                excerpt=places.lines.line(place.line),
+                excerpt=excerpt,
+                excerpt_offset=left_out,
             )
         )
     return sorted(found, key=lambda finding: (finding.line, finding.column, finding.code))

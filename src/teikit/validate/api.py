@@ -138,10 +138,13 @@ def _beyond(chosen: frozenset[str], profile: str | os.PathLike[str]) -> Beyond |
 
 
 def _not_well_formed(error: NotWellFormedError, data: bytes, name: str) -> Finding:
+    from teikit.validate.events import Place
     from teikit.validate.source import Lines
 
     code = NOT_WELL_FORMED
     encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    place = Place(error.line, error.column)
+    excerpt, left_out = Lines.of(data, encoding).excerpt(place)
     return Finding(
         code=code.code,
         rule=code.rule,
@@ -151,5 +154,6 @@ def _not_well_formed(error: NotWellFormedError, data: bytes, name: str) -> Findi
         file=name,
         line=error.line,
         column=error.column,
-        excerpt=Lines.of(data, encoding).line(error.line),
+        excerpt=excerpt,
+        excerpt_offset=left_out,
     )

@@ -283,8 +283,13 @@ class Derivatives:
             case ("value", library, type_, wanted, ns):
                 return datatypes.equal(library, type_, wanted, text, ns, context)
             case ("list", member):
+                # In a long list the same words come in the same states again and again.
+                after: dict[tuple[int, str], int] = {}
                 for token in filter(None, datatypes.normalise(text).split(" ")):
-                    member = self.text(member, token, context)
+                    key = member, token
+                    if key not in after:
+                        after[key] = self.text(member, token, context)
+                    member = after[key]
                 return self.nullable(member)
         return False
 

@@ -218,6 +218,7 @@ class Diagnosis:
         context: Mapping[str, str],
     ) -> None:
         derivatives = self._derivatives
+        names: frozenset[QName] = frozenset()
         for name, value in attributes:
             states = tuple(
                 derivatives.attribute(state, name, value, context) for state in frame.states
@@ -225,7 +226,8 @@ class Diagnosis:
             if any(states):
                 frame.states = states
             else:
-                self._take_wrong_attribute(frame, name, value, attributes)
+                names = names or frozenset(name for name, _ in attributes)
+                self._take_wrong_attribute(frame, name, value, names)
         closed = tuple(map(derivatives.close, frame.states))
         if not any(closed) and frame.doubtful:
             closed = tuple(derivatives.close(state, forgiving=True) for state in frame.states)
@@ -236,13 +238,12 @@ class Diagnosis:
                 frame.name,
                 meant=frame.meant,
                 patterns=frame.states,
-                other=tuple(name for name, _ in attributes),
             )
             closed = tuple(derivatives.close(state, forgiving=True) for state in frame.states)
         frame.states = frame.first = closed
 
     def _take_wrong_attribute(
-        self, frame: Frame, name: QName, value: str, attributes: list[tuple[QName, str]]
+        self, frame: Frame, name: QName, value: str, names: frozenset[QName]
     ) -> None:
         derivatives = self._derivatives
         candidates = {a for state in frame.states for a in derivatives.named(state, name)}
@@ -256,7 +257,6 @@ class Diagnosis:
             known = any(derivatives.named(content, name) for content in declared)
             kind = "attribute-conflict" if known else "attribute"
         values = tuple(sorted({derivatives.patterns[a][2] for a in candidates}))
-        others = tuple(other for other, _ in attributes if other != name)
         self._report(
             kind,
             frame.place,
@@ -265,7 +265,7 @@ class Diagnosis:
             attribute=name,
             value=value,
             patterns=values or frame.first,
-            other=others,
+            attributes=names,
         )
         chosen = frozenset(candidates) or self._recovery.similar_attributes(frame.states, name)
         if chosen:

@@ -28,7 +28,8 @@ class Finding:
         found: the text or value that is wrong.
         allowed: what may stand there, the likeliest first.
         section: number of the section of the TEI Guidelines that defines the element.
-        excerpt: the source line; ``""`` where it is not known.
+        excerpt: the source line, or a part of a very long one; ``""`` where it is not known.
+        excerpt_offset: how many characters of the line come before the excerpt.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Finding:
     allowed: tuple[str, ...] = ()
     section: str = ""
     excerpt: str = ""
+    excerpt_offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

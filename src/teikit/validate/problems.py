@@ -48,7 +48,8 @@ class Problem:
         attribute: the attribute that it is about, if it is about one.
         value: the text or the value that was found.
         meant: the element that the one found was taken for, to go on.
-        other: an element or attribute that the mistake has to do with.
+        other: elements that the mistake has to do with.
+        attributes: for attributes, the names of all those in the start tag.
         patterns: for attributes, patterns of the element's start tag or of the value.
         first: the place of the first use of an ID, or where a missing element stands instead.
     """
@@ -61,5 +62,6 @@ class Problem:
     value: str = ""
     meant: QName | None = None
     other: tuple[QName, ...] = ()
+    attributes: frozenset[QName] = frozenset()
     patterns: tuple[int, ...] = ()
     first: Place | None = None

@@ -10,6 +10,9 @@ from teikit.validate.expectations import Expectations, States
 from teikit.validate.foreign import tei_names
 from teikit.validate.spelling import nearest
 
+# With so many unknown names a document is not misspelt: it is none, or made to take time.
+_MOST_GUESSES = 1000
+
 Guess = tuple[Literal["namespace", "element"], QName]
 
 
@@ -23,6 +26,7 @@ class Recovery:
     def __init__(self, expectations: Expectations) -> None:
         self._expectations = expectations
         self._namespaces: dict[str, str] = {}
+        self._guesses: dict[tuple[States, QName, bool], Guess | None] = {}
 
     def translated(self, name: QName) -> QName:
         """A name with its namespace put right, if the document's root had it wrong."""
@@ -39,6 +43,14 @@ class Recovery:
         Returns:
             ``None`` for an element that the grammar knows, or if there is no likely meaning.
         """
+        key = states, name, is_root
+        if key not in self._guesses:
+            if len(self._guesses) >= _MOST_GUESSES:
+                return None
+            self._guesses[key] = self._guess(states, name, is_root)
+        return self._guesses[key]
+
+    def _guess(self, states: States, name: QName, is_root: bool) -> Guess | None:
         expectations = self._expectations
         if name in expectations.vocabulary.declared:
             return None

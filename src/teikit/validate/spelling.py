@@ -38,9 +38,22 @@ def _distance(name: str, candidate: str) -> float:
         return 0.5
     if abs(len(name) - len(candidate)) > 2:
         return 9
+    # One edit changes at most two letters of the set, and two edits are the most that count.
+    if (_letters(name) ^ _letters(candidate)).bit_count() > 4:
+        return 9
     return min(_edits(name, candidate), 0.5 + _edits(name.lower(), candidate.lower()))
 
 
+@lru_cache(4096)
+def _letters(name: str) -> int:
+    """The set of letters in a name, case aside, as the bits of a number."""
+    letters = 0
+    for char in name.lower():
+        letters |= 1 << (ord(char) & 63)
+    return letters
+
+
+@lru_cache(4096)
 def _plain(name: str) -> str:
     """A name without case, prefix, hyphens and the like."""
     return "".join(filter(str.isalnum, name.rpartition(":")[2].lower()))

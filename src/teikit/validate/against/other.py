@@ -60,6 +60,7 @@ class OtherChecker:
     def _told(
         self, problems: list[Problem], root: etree._Element, data: bytes, file: str
     ) -> tuple[Finding, ...]:
+        from teikit.validate.events import Place
         from teikit.validate.source import Lines
 
         code = DTD_BROKEN if self._is_dtd else XSD_BROKEN
@@ -73,7 +74,7 @@ class OtherChecker:
                 file=file,
                 line=problem.line,
                 element=problem.element,
-                excerpt=lines.line(problem.line),
+                excerpt=lines.excerpt(Place(problem.line, 0))[0],
             )
             for problem in problems
         )

@@ -25,7 +25,7 @@ def tell_attribute(setting: Setting, problem: Problem) -> Told:
     allowed = [
         a
         for a in setting.expectations.vocabulary.attributes(problem.patterns)
-        if a not in problem.other
+        if a not in problem.attributes
     ]
     allowed = _likely_first(setting.expectations, problem.meant or element, allowed)
     names = [attribute_name(a) for a in allowed]
@@ -133,7 +133,7 @@ def tell_conflict(setting: Setting, problem: Problem) -> Told:
     derivatives = setting.expectations.derivatives
     contents = setting.expectations.vocabulary.declared.get(problem.meant or problem.element, ())
     rivals = []
-    for other in problem.other:
+    for other in sorted(problem.attributes - {name}):
         left = [derivatives.consume(c, frozenset(derivatives.named(c, other))) for c in contents]
         if not any(derivatives.named(content, name) for content in left if content):
             rivals.append(at(other))

@@ -52,6 +52,7 @@ class Explainer:
         place = problem.place
         if problem.attribute is not None:
             place = self._lines.attribute(place, attribute_name(problem.attribute))
+        excerpt, left_out = self._lines.excerpt(place)
         return Finding(
             code=code.code,
             rule=code.rule,
@@ -66,7 +67,8 @@ class Explainer:
             found=problem.value or (problem.element[1] if not problem.attribute else ""),
             allowed=told.allowed,
             section=section(problem.meant or problem.element) or self._parent_section(problem),
-            excerpt=self._lines.line(place.line),
+            excerpt=excerpt,
+            excerpt_offset=left_out,
         )
 
     def _parent_section(self, problem: Problem) -> str:

@@ -81,11 +81,12 @@ class _Text:
             return []
         line = finding.excerpt.replace("\t", " ")
         line = "".join(char if char.isprintable() else "�" for char in line)
-        start = max(0, finding.column - 1 - self._width() // 2)
+        at = finding.column - 1 - finding.excerpt_offset
+        start = max(0, at - self._width() // 2)
         if start + self._width() > len(line):
             start = max(0, min(start, len(line) - self._width()))
         text = line[start : start + self._width()]
-        before = _columns(text[: finding.column - 1 - start])
+        before = _columns(text[: at - start])
         if start:
             text = "…" + text[1:]
         if start + self._width() < len(line):
