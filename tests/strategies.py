@@ -20,6 +20,21 @@ _LETTER = st.sampled_from(
     ["Paris, 3 May 1790", "Dear Sir,", "My dear Jane,", "Yours truly,\nJohn Smith",
      "I am, Sir, your servant,\n\nA. B.", "P.S. More.", "Contents | next", "Last updated on 3 May"]
 )  # fmt: skip
+_QUOTED_LETTER = st.builds(
+    "\n\n".join,
+    st.tuples(
+        st.sampled_from(["Paris, 3 May 1790", "3 May 1790\n  Paris", "To Gen. Roe,\nParis"]),
+        st.sampled_from(["Dear Sir,", "General Roe,\nParis", "SIR:--I have it [1]", "Sir,--"]),
+        st.one_of(
+            _WRAPPED,
+            st.just("[1] So.\n\nMore."),
+            st.just("[Illustration]"),
+            st.just("12.\n\nTO ROE."),
+        ),
+        st.sampled_from(["I am, Sir, your servant,\nJ. ROE", "Yours truly, JOHN ROE.", "Your"]),
+        st.sampled_from(["JOHN ROE.", "P.S. So.", "To Gen. Roe,\nParis", "Paris, 1790"]),
+    ),
+)
 _NOTE = st.builds(
     str.format,
     st.sampled_from(["[{}] {}", "[{}] {}", "[Footnote {}: {}]", "[Footnote {}: {}\n\nMore.]"]),
@@ -81,7 +96,8 @@ def texts(draw: st.DrawFn) -> str:
     parts = draw(
         st.lists(
             st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
-                      _QUOTED, _INDENTED, _SOURCED, _POEM, _FIGURE, _CONTENTS, _PLAY, _PAGE),
+                      _QUOTED, _INDENTED, _QUOTED_LETTER, _SOURCED, _POEM, _FIGURE, _CONTENTS,
+                      _PLAY, _PAGE),
             min_size=1, max_size=18,
         )
     )  # fmt: skip
