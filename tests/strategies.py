@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 _PLAIN = """Trotsky Stalin’s Mr. Lloyd George May 1932 November 13 1924–1927 the of and “to be”
     _A_ _so on._ (_Goes._)
     ‘it’ A. & <p> ]]> <!-- --> &amp; Ćwięk 𝔄 e\u0301 שלום مرحبا -- … * _so_ 100 Jan. Paris, Dear
-    Sir, PS. I am, yours THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
+    Sir, _a b_ =A= *b c* ~D~ PS. I am, yours
+    THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
 _ODD = ["\u00a0", "\u200f", "\u0001", "\u001c", "\ufffe", "\x85", "\u2028", "\x0b"]
 _WORDS = st.sampled_from([*_PLAIN, *_ODD])
 _PROSE = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)

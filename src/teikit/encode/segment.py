@@ -44,7 +44,7 @@ from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
 from teikit.encode.quotations import inline_sources, quotations
 from teikit.encode.stanzas import stanzas
-from teikit.encode.typography import italics, opening_capitals
+from teikit.encode.typography import opening_capitals, typography
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
 
@@ -107,7 +107,7 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
         *inline_figures(text, blocks),
         *inline_notes(text, blocks),
         *staged,
-        *(span for span in italics(text, blocks) if (span.start, span.end) not in places),
+        *(span for span in typography(text, blocks) if (span.start, span.end) not in places),
         *inline_sources(text, blocks),
         *opening_capitals(text, blocks),
     ]
