@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 _PLAIN = """Trotsky Stalin’s Mr. Lloyd George May 1932 November 13 1924–1927 the of and “to be”
     _A_ _so on._ (_Goes._)
     ‘it’ A. & <p> ]]> <!-- --> &amp; Ćwięk 𝔄 e\u0301 שלום مرحبا -- … * _so_ 100 Jan. Paris, Dear
-    Sir, PS. I am, yours THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
+    Sir, _a b_ =A= *b c* ~D~ PS. I am, yours
+    THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
 _ODD = ["\u00a0", "\u200f", "\u0001", "\u001c", "\ufffe", "\x85", "\u2028", "\x0b"]
 _WORDS = st.sampled_from([*_PLAIN, *_ODD])
 _PROSE = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
@@ -20,6 +21,21 @@ _LETTER = st.sampled_from(
     ["Paris, 3 May 1790", "Dear Sir,", "My dear Jane,", "Yours truly,\nJohn Smith",
      "I am, Sir, your servant,\n\nA. B.", "P.S. More.", "Contents | next", "Last updated on 3 May"]
 )  # fmt: skip
+_QUOTED_LETTER = st.builds(
+    "\n\n".join,
+    st.tuples(
+        st.sampled_from(["Paris, 3 May 1790", "3 May 1790\n  Paris", "To Gen. Roe,\nParis"]),
+        st.sampled_from(["Dear Sir,", "General Roe,\nParis", "SIR:--I have it [1]", "Sir,--"]),
+        st.one_of(
+            _WRAPPED,
+            st.just("[1] So.\n\nMore."),
+            st.just("[Illustration]"),
+            st.just("12.\n\nTO ROE."),
+        ),
+        st.sampled_from(["I am, Sir, your servant,\nJ. ROE", "Yours truly, JOHN ROE.", "Your"]),
+        st.sampled_from(["JOHN ROE.", "P.S. So.", "To Gen. Roe,\nParis", "Paris, 1790"]),
+    ),
+)
 _NOTE = st.builds(
     str.format,
     st.sampled_from(["[{}] {}", "[{}] {}", "[Footnote {}: {}]", "[Footnote {}: {}\n\nMore.]"]),
@@ -81,7 +97,8 @@ def texts(draw: st.DrawFn) -> str:
     parts = draw(
         st.lists(
             st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
-                      _QUOTED, _INDENTED, _SOURCED, _POEM, _FIGURE, _CONTENTS, _PLAY, _PAGE),
+                      _QUOTED, _INDENTED, _QUOTED_LETTER, _SOURCED, _POEM, _FIGURE, _CONTENTS,
+                      _PLAY, _PAGE),
             min_size=1, max_size=18,
         )
     )  # fmt: skip

@@ -17,13 +17,21 @@
   <!-- What describes the text is not the text. -->
   <xsl:template match="tei:teiHeader | tei:standOff | tei:facsimile"/>
 
-  <!-- What the source printed between underscores has them again. -->
+  <!-- What the source printed between underscores and the like has them again. -->
   <xsl:template name="words">
+    <xsl:variable name="rend" select="concat(' ', @rend, ' ')"/>
     <xsl:variable name="mark">
-      <xsl:if test="contains(concat(' ', @rend, ' '), ' underscores ')">_</xsl:if>
+      <xsl:choose>
+        <xsl:when test="contains($rend, ' underscores ')">_</xsl:when>
+        <xsl:when test="contains($rend, ' equals-signs ')">=</xsl:when>
+        <xsl:when test="contains($rend, ' asterisks ')">*</xsl:when>
+        <xsl:when test="contains($rend, ' tildes ')">~</xsl:when>
+      </xsl:choose>
     </xsl:variable>
     <xsl:value-of select="$mark"/>
+    <xsl:if test="contains($rend, ' underscore-before ')">_</xsl:if>
     <xsl:apply-templates/>
+    <xsl:if test="contains($rend, ' underscore-after ')">_</xsl:if>
     <xsl:value-of select="$mark"/>
   </xsl:template>
 

@@ -9,7 +9,7 @@
   </xsl:template>
 
   <xsl:template match="tei:titlePart | tei:byline | tei:titlePage/tei:docAuthor | tei:docImprint
-                       | tei:docEdition | tei:dateline | tei:salute | tei:signed | tei:imprimatur">
+                       | tei:docEdition | tei:address | tei:addrLine | tei:dateline | tei:salute | tei:signed | tei:imprimatur">
     <xsl:call-template name="line"/>
   </xsl:template>
 

@@ -11,13 +11,12 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from teikit.encode.elements import BUILDERS, marks
+from teikit.encode.elements import LEAVES, close, hold_text, letter, marks
 from teikit.encode.fill import Filler
 from teikit.encode.model import Block
 from teikit.tei import tei
 
-_ELEMENTS = {"poem": "lg", "letter": "floatingText"}
-_TYPED = {"poem": "section", "letter": "letter"}
+_ELEMENTS = {"poem": "lg"}
 
 
 def path(block: Block) -> list[str]:
@@ -57,24 +56,28 @@ def contain(parent: etree._Element, blocks: Sequence[Block], filler: Filler, dep
             until = group_end(blocks, at, depth)
             _container(parent, path(block)[depth], blocks[at:until], filler, depth + 1)
         else:
-            BUILDERS[block.kind](parent, [block], filler)
+            LEAVES.get(block.kind, LEAVES["p"])(parent, [block], filler)
         at = until
 
 
 def _container(
     parent: etree._Element, name: str, blocks: Sequence[Block], filler: Filler, depth: int
 ) -> None:
+    if name == "letter":
+        body, rest, closing = letter(parent, blocks, filler)
+        contain(body, rest, filler, depth)
+        hold_text(body)
+        close(body, closing, filler)
+        return
     element = etree.SubElement(parent, tei(_ELEMENTS.get(name, name)))
     facts = blocks[0].attributes
-    if name in _TYPED:
-        element.set("type", _TYPED[name])
+    if name == "poem":
+        element.set("type", "section")
     if name == "poem" and "head" in facts:
         element.set("n", facts["n"])
         filler.add(element, "head", blocks[0].start, int(facts["head"]))
     if name == "list" and "list" in facts:
         element.set(*_kind_of_list(facts["list"]))
-    if name == "letter":
-        element = etree.SubElement(element, tei("body"))
     contain(element, blocks, filler, depth)
 
 

@@ -16,6 +16,29 @@ Builder = Callable[[etree._Element, Sequence[Block], Filler], None]
 """Appends an element for some blocks to a parent."""
 
 _PARTS = {"farewell": "salute"}
+_NO_TEXT = frozenset(
+    tei(name)
+    for name in (
+        "figure",
+        "fw",
+        "pb",
+        "milestone",
+        "anchor",
+        "note",
+        "opener",
+        "byline",
+        "epigraph",
+        "argument",
+    )
+)
+
+OPENING_KINDS = frozenset({"dateline", "address", "salute"})
+"""Blocks of which an ``<opener>`` is made."""
+SIGNING_KINDS = frozenset({"farewell", "signed"})
+"""Blocks that open a ``<closer>``."""
+CLOSING_KINDS = SIGNING_KINDS | {"dateline", "address", "postscript"}
+"""Blocks that may stand at the end of a letter."""
+
 # Indentations that @rend tells apart.
 _DEEPEST = 6
 
@@ -30,6 +53,12 @@ def marks(parent: etree._Element, block: Block) -> None:
         etree.SubElement(parent, tei("pb"), {} if n == "yes" else {"n": n})
     if "break" in block.attributes:
         etree.SubElement(parent, tei("milestone"), {"unit": "section", "rend": "space"})
+
+
+def hold_text(body: etree._Element) -> None:
+    """Give a ``<body>`` an empty paragraph where it would hold no text at all."""
+    if all(child.tag in _NO_TEXT for child in body):
+        etree.SubElement(body, tei("p"))
 
 
 def title_page(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -171,7 +200,54 @@ def _each(
     for at, block in enumerate(blocks):
         if at:
             marks(parent, block)
+        if block.kind == "address":
+            _address(parent, block, filler)
+            continue
         filler.add(parent, names.get(block.kind, block.kind), block.start, block.end)
+
+
+def _address(parent: etree._Element, block: Block, filler: Filler) -> None:
+    """An ``<address>`` with a line for each line of the block."""
+    element = etree.SubElement(parent, tei("address"))
+    start = block.start
+    for line in filler.text[block.start : block.end].split("\n"):
+        lead = len(line) - len(line.lstrip())
+        filler.add(element, "addrLine", start + lead, start + len(line.rstrip()))
+        start += len(line) + 1
+
+
+def letter(
+    parent: etree._Element, blocks: Sequence[Block], filler: Filler
+) -> tuple[etree._Element, Sequence[Block], Sequence[Block]]:
+    """A ``<floatingText>`` with the opener of a letter.
+
+    Returns:
+        Its body, the blocks of the letter's text, and those of its closer.
+    """
+    element = etree.SubElement(parent, tei("floatingText"), {"type": "letter"})
+    body = etree.SubElement(element, tei("body"))
+    opening, end = 0, len(blocks)
+    while opening < end and blocks[opening].kind in OPENING_KINDS:
+        opening += 1
+    while end > opening and blocks[end - 1].kind in CLOSING_KINDS:
+        end -= 1
+    if opening == end:
+        opening = 0
+    if opening:
+        _opener(body, blocks[:opening], filler)
+    return body, blocks[opening:end], blocks[end:]
+
+
+def close(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    """What closes a letter: ``<closer>`` and ``<postscript>``, by turns."""
+    for after, group in groupby(blocks, lambda block: block.kind == "postscript"):
+        parts = list(group)
+        marks(parent, parts[0])
+        if after:
+            for part in parts:
+                _postscript(parent, [part], filler)
+        else:
+            _closer(parent, parts, filler)
 
 
 def _stage(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -200,9 +276,6 @@ BUILDERS: Mapping[str, Builder] = {
     "figure": _figure,
     "standing note": _standing_note,
     "fw": _forme_work,
-    "item": _item,
-    "castitem": _cast_item,
-    "bibl": _bibl,
     "stage": _stage,
     "sp": _speech,
     "opener": _opener,
@@ -211,3 +284,11 @@ BUILDERS: Mapping[str, Builder] = {
     "trailer": _trailer,
 }
 """What builds the element for each name that ``encode.weave`` finds for a block."""
+
+LEAVES: Mapping[str, Builder] = {
+    **{kind: BUILDERS[kind] for kind in ("p", "lg", "ornament", "figure", "standing note", "fw")},
+    "item": _item,
+    "castitem": _cast_item,
+    "bibl": _bibl,
+}
+"""What builds the element for each kind of block that stands in a container."""

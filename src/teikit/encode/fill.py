@@ -15,7 +15,7 @@ from lxml import etree
 from teikit.encode.figures import figure_parts
 from teikit.encode.inline_notes import LABEL, words_of
 from teikit.encode.model import Span
-from teikit.encode.typography import UNDERSCORES
+from teikit.encode.typography import trims
 from teikit.tei import tei
 
 WriteNote = Callable[[etree._Element, str], None]
@@ -52,9 +52,8 @@ class Filler:
     ) -> etree._Element:
         """A new child element that holds a range of the text."""
         element = etree.SubElement(parent, tei(name), attributes)
-        if UNDERSCORES in attributes.get("rend", ""):
-            start, end = start + 1, end - 1
-        self.fill(element, start, end)
+        before, after = trims(attributes.get("rend", ""))
+        self.fill(element, start + before, end - after)
         return element
 
     def fill(self, element: etree._Element, start: int, end: int) -> None:
@@ -77,10 +76,10 @@ class Filler:
                 self._whole(parent, span)
                 done = span.end
             else:
-                trim = int(UNDERSCORES in span.attributes.get("rend", ""))
+                before, after = trims(span.attributes.get("rend", ""))
                 inner = self._element(parent, span)
-                open_spans.append((inner, span.end - trim, span.end))
-                done += trim
+                open_spans.append((inner, span.end - after, span.end))
+                done += before
         while open_spans:
             done = self._close(open_spans, done)
 

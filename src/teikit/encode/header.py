@@ -176,6 +176,7 @@ def _encoding_description(root: etree._Element, source: Source, facts: Facts) ->
     _add(application, "p", _marked(facts))
 
 
+_OTHER_MARKS = re.compile("equals-signs|asterisks|tildes|underscore-")
 _TYPOGRAPHY = frozenset({"hi", "stage", "pb", "fw", "figure"})
 
 # What the text's characters became, as a sentence, and whether that occurs.
@@ -188,6 +189,11 @@ _LAYOUT: tuple[tuple[str, Callable[[Sequence[Span]], bool]], ...] = (
     (
         "Words between underscores have “underscores” in @rend, without the underscores.",
         lambda spans: any("underscores" in s.attributes.get("rend", "") for s in spans),
+    ),
+    (
+        "Words between “=”, “*” or “~” have “equals-signs”, “asterisks” or “tildes” in @rend, "
+        "without those marks; “underscore-before” and “underscore-after” stand for a single one.",
+        lambda spans: any(_OTHER_MARKS.search(s.attributes.get("rend", "")) for s in spans),
     ),
     (
         "A figure stands for a tag in brackets, whose word is the value of @rend.",

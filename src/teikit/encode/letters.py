@@ -1,138 +1,301 @@
-"""Letters: the dateline and salutation that open one, the farewell and signature that close it."""
+"""Letters: those that are a division, and those that stand inside prose.
+
+A letter of a volume has its opener and closer in its ``<div type="letter">``; one that is quoted in
+prose is a ``<floatingText type="letter">`` (TEI Guidelines, sections 4.2.2 and 4.3.2).
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 
+from teikit.encode.letter_parts import (
+    greets,
+    is_address,
+    is_dateline,
+    is_farewell,
+    is_postscript,
+    is_salute,
+    is_signature,
+    lines_as,
+    signed_farewell,
+    words_of,
+)
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Paragraph
+from teikit.encode.stanzas import divisions
 
-_SALUTE = re.compile(
-    r"(?:(?:my|our|most) )*(?:(?:very|ever) )?(?:dear|dearest|honou?red|beloved|respected|"
-    r"esteemed|lieber?|liebste[rs]?|ch[eè]re?|caro|cara|querid[oa])\b[^.!?\n]{0,60}[,:!.—–-]*|"
-    r"(?:dear )?(?:sir|madam|gentlemen|sirs|ladies and gentlemen|monsieur|madame)[,:.!—–-]*",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"\d")
-_FAREWELL = re.compile(
-    r"(?:(?:believe me|i (?:am|remain|have the hono)|we (?:are|remain)|with |and am|ever|your?s?)\b"
-    r".{0,200}|(?:sincerely|faithfully|affectionately|respectfully|truly) yours.{0,40}|"
-    r"(?:in haste|farewell|adieu).{0,60})",
-    re.IGNORECASE | re.DOTALL,
-)
-_YOURS = re.compile(
-    r"\b(?:yours?|servant|friend|son|daughter|brother|sister|mother|father|regards|love|"
-    r"sincerely|faithfully|wishes)\b",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*[ ,]*){1,6}")
-_DATED = re.compile(r"_?[^.!?\d]*(?:\. )?[^.!?]*\b\d{4}[.,_]*")
-_LONGEST_DATELINE = 70
-_LONGEST_FAREWELL = 120
-_POSTSCRIPT = re.compile(r"P\. ?S\.|N\. ?B\.|PS\b")
+_MOST_OPENING = 4
+_MOST_PARAGRAPHS = 60
+_MOST_LINES = 5
+# Of the numbered divisions of a volume of letters more than one in so many is one for sure.
+_ONE_IN = 3
+_FEWEST_LETTERS = 4
+_SKIPPED = frozenset({"note", "fw", "figure", "standing note"})
+
+Taken = Mapping[int, Sequence[Block]]
 
 
-def opens_letter(text: str, paragraphs: list[Paragraph], at: int) -> bool:
+@dataclass(slots=True)
+class Letters:
+    """The letters in a text.
+
+    Attributes:
+        blocks: for the index of a paragraph its blocks: ``dateline``, ``address``, ``salute``,
+            ``farewell``, ``signed``, ``postscript``; ``head`` where a division is a letter.
+        inside: the indexes of the paragraphs of each letter that stands inside prose.
+    """
+
+    blocks: dict[int, list[Block]] = field(default_factory=dict)
+    inside: list[range] = field(default_factory=list)
+
+    @property
+    def members(self) -> AbstractSet[int]:
+        """The indexes of all paragraphs of letters inside prose."""
+        return {at for letter in self.inside for at in letter}
+
+
+def opens_letter(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a letter's opener stands at ``paragraphs[at]``, with its dateline or salutation."""
-    return bool(opener(text, paragraphs, at))
+    return bool(_opener(text, paragraphs, at, frozenset()))
 
 
-def opener(text: str, paragraphs: list[Paragraph], at: int) -> list[list[Block]]:
-    """The opener of a letter that begins at ``paragraphs[at]``; empty where none does.
+def find_letters(
+    text: str, found: Sequence[Paragraph], taken: Taken, spoken: AbstractSet[int]
+) -> Letters:
+    """The letters in a text.
 
-    Only a salutation makes a letter; a dateline above it belongs to it.
-
-    Returns:
-        For each paragraph of the opener, its lines as blocks (``dateline``, ``salute``).
+    Args:
+        text: the whole text.
+        found: its paragraphs, apparatus left out.
+        taken: the paragraphs that are something else; those that are ``signed`` among them.
+        spoken: indexes of the paragraphs that belong to a play.
     """
-    for length in (1, 2):
-        part = paragraphs[at : at + length]
-        if len(part) < length or len(paragraphs) == at + length:
-            return []
-        lines = [line for paragraph in part for line in paragraph.lines]
-        words = [text[line.start : line.end] for line in lines]
-        datelines, salute = words[:-1], words[-1]
-        if len(lines) <= 5 and _SALUTE.fullmatch(salute) and _is_dateline(datelines):
-            return [
-                [
-                    Block("salute" if line is lines[-1] else "dateline", line.start, line.end)
-                    for line in paragraph.lines
-                ]
-                for paragraph in part
-            ]
-    return []
+    letters = Letters()
+    scopes = [
+        _Scope(text, found, taken, part)
+        for part in divisions(found, taken)
+        if part and not any(at in spoken for at in part)
+    ]
+    sure = {scope.head for scope in scopes if scope.is_letter()}
+    numbered = [scope.head for scope in scopes if _is_numbered(taken.get(scope.head, ()))]
+    volume = len(sure & set(numbered)) * _ONE_IN > len(numbered) >= _FEWEST_LETTERS
+    for scope in scopes:
+        lenient = volume and scope.head in numbered
+        scope.find(letters, lenient)
+        if lenient:
+            letters.blocks[scope.head] = _as_letter(taken[scope.head])
+    return letters
 
 
-def _is_dateline(lines: list[str]) -> bool:
-    if not lines:
-        return True
-    return all(len(line) <= 70 for line in lines) and any(_DATELINE.search(line) for line in lines)
-
-
-def closer(text: str, paragraphs: list[Paragraph], last: int) -> list[tuple[int, list[Block]]]:
-    """The closer of a letter whose last paragraph is ``paragraphs[last]``.
-
-    Returns:
-        Pairs of a paragraph's index and its blocks (``salute``, ``signed``, ``postscript``),
-        from the farewell to the last paragraph; empty where the letter just stops.
-    """
-    found: list[tuple[int, list[Block]]] = []
-    at = last
-    while at > 0 and _POSTSCRIPT.match(text, paragraphs[at].start):
-        block = Block("postscript", paragraphs[at].start, paragraphs[at].end)
-        found.insert(0, (at, [block]))
-        at -= 1
-    # A farewell and a name, in one paragraph or in two.
-    for first in (at, at - 1):
-        if first <= 0:
+def _head_above(taken: Taken, at: int) -> int:
+    """The index of the heading of a division whose text begins at a paragraph."""
+    head = at - 1
+    while head > 0 and all(
+        "sub" in b.attributes or b.kind in _SKIPPED for b in taken.get(head, ())
+    ):
+        if head not in taken:
             break
-        part = list(range(first, at + 1))
-        lines = [line for index in part for line in paragraphs[index].lines]
-        signed = text[lines[-1].start : lines[-1].end]
-        farewell = text[lines[0].start : lines[-2].end] if len(lines) > 1 else ""
-        if (
-            2 <= len(lines) <= 6
-            and len(farewell) < 300
-            and _SIGNATURE.fullmatch(signed)
-            and _FAREWELL.fullmatch(farewell)
-            and _YOURS.search(farewell)
-        ):
-            blocks = [
-                (
-                    index,
-                    [
-                        Block("signed" if line is lines[-1] else "farewell", line.start, line.end)
-                        for line in paragraphs[index].lines
-                    ],
-                )
-                for index in part
-            ]
-            return blocks + found
-    return []
+        head -= 1
+    return head
 
 
-def farewells(
-    text: str, paragraphs: Sequence[Paragraph], taken: Mapping[int, Sequence[Block]]
-) -> dict[int, list[Block]]:
-    """The farewells above signatures that are known already, and the datelines below them.
+def _is_numbered(blocks: Sequence[Block]) -> bool:
+    heads = [block for block in blocks if block.kind == "head" and "sub" not in block.attributes]
+    return any(
+        head.attributes.get("n") and head.attributes.get("type") in {"section", "letter"}
+        for head in heads
+    )
+
+
+def _as_letter(blocks: Sequence[Block]) -> list[Block]:
+    return [
+        replace(block, attributes={**block.attributes, "type": "letter"})
+        if block.kind == "head" and "sub" not in block.attributes
+        else block
+        for block in blocks
+    ]
+
+
+def _opener(
+    text: str,
+    found: Sequence[Paragraph],
+    at: int,
+    taken: AbstractSet[int],
+    *,
+    lenient: bool = False,
+) -> list[list[Block]]:
+    """The opener of a letter that begins at ``found[at]``; empty where none does.
 
     Returns:
-        For the index of a paragraph its block: ``farewell`` or ``dateline``.
+        For each paragraph of the opener, its lines as blocks (``dateline``, ``address``,
+        ``salute``).
     """
-    found: dict[int, list[Block]] = {}
-    for at, blocks in taken.items():
-        if [block.kind for block in blocks] != ["signed"]:
-            continue
-        above, below = at - 1, at + 1
-        if below < len(paragraphs) and below not in taken:
-            start, end = paragraphs[below].start, paragraphs[below].end
-            if end - start < _LONGEST_DATELINE and _DATED.fullmatch(text, start, end):
-                found[below] = [Block("dateline", start, end)]
-        if above in taken or above < 0:
-            continue
-        start, end = paragraphs[above].start, paragraphs[above].end
-        words = text[start : min(end, start + _LONGEST_FAREWELL)]
-        if end - start < _LONGEST_FAREWELL and _FAREWELL.fullmatch(words) and _YOURS.search(words):
-            found[above] = [Block("farewell", start, end)]
-    return found
+    parts: list[list[Block]] = []
+    for near in range(at, min(at + _MOST_OPENING, len(found))):
+        if near in taken:
+            break
+        paragraph = found[near]
+        lines = paragraph.lines
+        if parts and greets(text, paragraph):
+            return parts
+        if len(lines) > _MOST_LINES:
+            break
+        last = lines[-1]
+        above = lines[:-1]
+        if is_salute(text[last.start : last.end], lenient=lenient and not above) and (
+            not above or is_dateline(text, above) or is_address(text, paragraph)
+        ):
+            kind = "dateline" if is_dateline(text, above) else "address"
+            parts.append([*lines_as(kind, above), *lines_as("salute", [last])])
+            # Something has to be the letter.
+            return parts if near + 1 < len(found) else []
+        if is_dateline(text, lines):
+            parts.append(lines_as("dateline", lines))
+        elif parts and is_address(text, paragraph):
+            parts.append([Block("address", paragraph.start, paragraph.end)])
+        else:
+            break
+    return parts if lenient and parts and at + len(parts) < len(found) else []
+
+
+class _Scope:
+    """The paragraphs of a division."""
+
+    def __init__(
+        self, text: str, found: Sequence[Paragraph], taken: Taken, here: Sequence[int]
+    ) -> None:
+        self.text = text
+        self.found = found
+        self.taken = taken
+        self.head = _head_above(taken, here[0])
+        self.free = [at for at in here if at not in taken or self._is_signed(at)]
+        self.text_here = [at for at in here if not self._is_skipped(at)]
+
+    def _is_signed(self, at: int) -> bool:
+        return [block.kind for block in self.taken.get(at, ())] == ["signed"]
+
+    def _is_skipped(self, at: int) -> bool:
+        blocks = self.taken.get(at)
+        return blocks is not None and all(block.kind in _SKIPPED for block in blocks)
+
+    def _opener(self, at: int, *, lenient: bool) -> list[list[Block]]:
+        return _opener(self.text, self.found, at, self.taken.keys(), lenient=lenient)
+
+    def is_letter(self) -> bool:
+        """Whether the whole division is a letter for sure."""
+        if not self.free or not self.text_here:
+            return False
+        if self._opener(self.text_here[0], lenient=False):
+            return True
+        closers = (self._closer(at, lenient=False) for at in self.text_here[-3:])
+        return any(
+            block.kind == "farewell"
+            for found in closers
+            for part in found.values()
+            for block in part
+        )
+
+    def find(self, letters: Letters, lenient: bool) -> None:
+        """Add the letters of the division."""
+        if not self.text_here:
+            return
+        at = 0
+        opened = self._opener(self.text_here[0], lenient=lenient)
+        if opened:
+            letters.blocks |= {self.text_here[0] + n: part for n, part in enumerate(opened)}
+        start = first = self.text_here[0] + len(opened)
+        whole = bool(opened) or lenient
+        ends = set(self.text_here[-1:])
+        while at < len(self.text_here):
+            index = self.text_here[at]
+            closed = self._closer(index, lenient=lenient) if index >= first else {}
+            if closed:
+                last = max(closed)
+                begun = self._begun(start, index)
+                if begun is not None and not whole:
+                    letters.blocks |= begun[1] | closed
+                    letters.inside.append(range(begun[0], last + 1))
+                elif last in ends or whole:
+                    letters.blocks |= closed
+                start = last + 1
+                while at < len(self.text_here) and self.text_here[at] <= last:
+                    at += 1
+                whole = whole and lenient
+                continue
+            at += 1
+
+    def _begun(self, start: int, closer: int) -> tuple[int, dict[int, list[Block]]] | None:
+        """Where the letter begins that is closed at ``closer``, and its opener."""
+        nearest = max(start, closer - _MOST_PARAGRAPHS)
+        for at in range(closer - 1, nearest - 1, -1):
+            if at in self.taken and not self._is_skipped(at):
+                if any(block.kind == "head" for block in self.taken[at]):
+                    return None
+                continue
+            opened = self._opener(at, lenient=False)
+            if opened or (at in self.free and greets(self.text, self.found[at])):
+                return self._opened_above(at, opened, nearest)
+        return None
+
+    def _opened_above(
+        self, at: int, opened: list[list[Block]], nearest: int
+    ) -> tuple[int, dict[int, list[Block]]]:
+        """An opener with the dateline and the address that stand above its salutation."""
+        above = at
+        while above > nearest and above - 1 in self.free and at - above < _MOST_OPENING:
+            above -= 1
+            longer = self._opener(above, lenient=False)
+            if longer and above + len(longer) >= at + len(opened):
+                at, opened = above, longer
+        return at, {at + n: part for n, part in enumerate(opened)}
+
+    def _closer(self, at: int, *, lenient: bool) -> dict[int, list[Block]]:
+        """The closer that begins at a paragraph, with what follows a signature; empty for none."""
+        if at not in self.free:
+            return {}
+        paragraph = self.found[at]
+        blocks: dict[int, list[Block]] = {}
+        below = at + 1
+        if self._is_signed(at):
+            blocks[at] = list(self.taken[at])
+        elif parts := signed_farewell(self.text, paragraph):
+            blocks[at] = parts
+        elif below in self.free and self._is_signature(below):
+            words = words_of(self.text, paragraph)
+            if is_farewell(words):
+                blocks[at] = lines_as("farewell", paragraph.lines)
+            elif not self._takes_leave(at):
+                return {}
+            blocks[below] = lines_as("signed", self.found[below].lines)
+            below += 1
+        else:
+            return {}
+        return blocks | self._after_signature(below)
+
+    def _is_signature(self, at: int) -> bool:
+        return self._is_signed(at) or is_signature(self.text, self.found[at].lines)
+
+    def _takes_leave(self, at: int) -> bool:
+        """Whether a paragraph ends as one does above a signature: “I am ever your”."""
+        if at not in self.free:
+            return False
+        end = words_of(self.text, self.found[at])[-40:].lower()
+        return end.endswith((",", "your", "yours", "--", "—", "dein", "ihr")) and "your" in end
+
+    def _after_signature(self, at: int) -> dict[int, list[Block]]:
+        blocks: dict[int, list[Block]] = {}
+        while at in self.free or (at < len(self.found) and self._is_skipped(at)):
+            if at in self.free:
+                paragraph = self.found[at]
+                if is_postscript(self.text, paragraph):
+                    blocks[at] = [Block("postscript", paragraph.start, paragraph.end)]
+                elif not blocks and is_dateline(self.text, paragraph.lines):
+                    blocks[at] = lines_as("dateline", paragraph.lines)
+                elif not blocks and is_address(self.text, paragraph):
+                    blocks[at] = [Block("address", paragraph.start, paragraph.end)]
+                else:
+                    break
+            at += 1
+        return blocks

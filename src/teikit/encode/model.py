@@ -7,7 +7,7 @@ exclusive. The text itself is never changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 Certainty = Literal["high", "medium", "low"]
@@ -29,6 +29,18 @@ class Block:
     start: int
     end: int
     attributes: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+
+def within(block: Block, container: str, **facts: str) -> Block:
+    """A block that stands in one more element (see ``encode.containers``).
+
+    Args:
+        block: what stands there, in other elements perhaps.
+        container: the names of the elements outside those, the outermost first.
+        facts: further attributes of the block.
+    """
+    path = f"{container} {block.attributes.get('within', '')}".strip()
+    return replace(block, attributes={**block.attributes, "within": path, **facts})
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from teikit.encode.division_names import NO_HEADINGS
 from teikit.encode.heading_candidates import plain_letters
 from teikit.encode.marked_quotations import marked_paragraphs
-from teikit.encode.model import Block, Span
+from teikit.encode.model import Block, Span, within
 from teikit.encode.paragraphs import Layout, Paragraph
 from teikit.encode.stanzas import divisions, stanza
 from teikit.encode.verse import is_verse
@@ -46,6 +46,7 @@ def quotations(
     found: Sequence[Paragraph],
     taken: Taken,
     spoken: AbstractSet[int],
+    letters: AbstractSet[int],
     layout: Layout,
 ) -> dict[int, list[Block]]:
     """The quotations of a text.
@@ -55,6 +56,7 @@ def quotations(
         found: its paragraphs, apparatus left out.
         taken: the paragraphs that are something else, stanzas among them.
         spoken: indexes of the paragraphs that belong to a play.
+        letters: indexes of those that belong to a letter, which may be set deeper as a whole.
         layout: the text's usual spacing.
 
     Returns:
@@ -65,7 +67,7 @@ def quotations(
     margin = _margin(found, taken)
     for division in divisions(found, taken):
         part = _Part(text, found, taken, layout, [at for at in division if at not in spoken])
-        for group in part.groups(margin):
+        for group in part.groups(margin, letters):
             blocks |= part.blocks(group)
     return blocks
 
@@ -122,10 +124,10 @@ class _Part:
     def _is_verse(self, at: int) -> bool:
         return [block.kind for block in self.taken.get(at, ())] == ["lg"]
 
-    def groups(self, margin: int) -> Iterator[_Group]:
+    def groups(self, margin: int, letters: AbstractSet[int]) -> Iterator[_Group]:
         """The quotations, in order."""
         marked = marked_paragraphs(self.text, {at: self.found[at] for at in self.free})
-        deep = {at for at in self.free if self._is_deep(at, margin)}
+        deep = {at for at in self.free if at not in letters and self._is_deep(at, margin)}
         flush = [at for at in self.free if at not in deep]
         if _lines(self.found, deep) > _lines(self.found, flush):
             deep = set()
@@ -179,7 +181,7 @@ class _Part:
             parts = {at: [Block("p", b.start, b.end)] for at, (b,) in parts.items()}
         inner = f"{above} cit quote" if source else above or "quote"
         for at, quoted in parts.items():
-            parts[at] = [_within(block, inner.strip()) for block in quoted]
+            parts[at] = [within(block, inner.strip()) for block in quoted]
         if source:
             at, start, end = source
             parts.setdefault(at, []).append(
@@ -245,12 +247,6 @@ def _is_argument(words: str) -> bool:
     """Whether the words above a text are the heads of its argument, not a motto."""
     long = re.findall(r"[^\W\d_]{4,}", words)
     return len(long) > 3 and sum(word[0].isupper() for word in long) * 10 >= len(long) * 7
-
-
-def _within(block: Block, container: str) -> Block:
-    own = block.attributes.get("within", "")
-    facts = {**block.attributes, "within": f"{container} {own}".strip()}
-    return replace(block, attributes=facts)
 
 
 def _lines(found: Sequence[Paragraph], indexes: AbstractSet[int] | Sequence[int]) -> int:

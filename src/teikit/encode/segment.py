@@ -9,7 +9,7 @@ The kinds of blocks, by where they go:
 - text: ``p``, ``lg`` (a stanza, a verse to a line), ``bibl`` (the source of a quotation),
   ``figure``, ``ornament`` (a row of asterisks), ``item`` (of a ``list``);
 - plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
-- letters: ``dateline``, ``salute``, ``farewell``, ``signed``, ``postscript``;
+- letters: ``dateline``, ``address``, ``salute``, ``farewell``, ``signed``, ``postscript``;
 - pages: ``fw`` (a running head or a page's number);
 - notes: ``note``, see ``encode.notes``, and ``standing note``, which has no number.
 
@@ -35,8 +35,8 @@ from teikit.encode.front import front_matter
 from teikit.encode.gutenberg import work_between
 from teikit.encode.headings import Heading, heading
 from teikit.encode.inline_notes import inline_notes, standing_notes
-from teikit.encode.letters import closer, farewells, opener
-from teikit.encode.model import Block, Notice, Span
+from teikit.encode.letters import find_letters
+from teikit.encode.model import Block, Notice, Span, within
 from teikit.encode.note_runs import Run, find_runs, split_bodies
 from teikit.encode.notes import NotesStyle, join
 from teikit.encode.outline import outline
@@ -44,7 +44,7 @@ from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
 from teikit.encode.quotations import inline_sources, quotations
 from teikit.encode.stanzas import stanzas
-from teikit.encode.typography import italics, opening_capitals
+from teikit.encode.typography import opening_capitals, typography
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
 
@@ -93,10 +93,12 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     plan.taken |= front_matter(text, found, plan.taken, layout)
     plan.take_play(find_plays(text, found, plan.taken.keys(), layout))
     plan.take(outline(text, found, plan.taken, layout))
-    plan.take_letter()
-    plan.take(farewells(text, found, plan.taken))
+    letters = find_letters(text, found, plan.taken, plan.spoken)
+    plan.taken |= letters.blocks
     plan.take(stanzas(text, found, plan.taken, layout))
-    plan.taken |= quotations(text, found, plan.taken, plan.spoken, layout)
+    plan.taken |= quotations(text, found, plan.taken, plan.spoken, letters.members, layout)
+    for members in letters.inside:
+        plan.enclose("letter", members)
     blocks, overleaf = join_overleaf(text, plan.blocks())
     staged = list(directions(text, blocks))
     places = {(span.start, span.end) for span in staged}
@@ -105,7 +107,7 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
         *inline_figures(text, blocks),
         *inline_notes(text, blocks),
         *staged,
-        *(span for span in italics(text, blocks) if (span.start, span.end) not in places),
+        *(span for span in typography(text, blocks) if (span.start, span.end) not in places),
         *inline_sources(text, blocks),
         *opening_capitals(text, blocks),
     ]
@@ -153,24 +155,17 @@ class _Plan:
         self.take(play.blocks)
         self.spoken = play.spoken
 
-    def take_letter(self) -> None:
-        """Find the opener and closer of a letter: at the top, or under a heading."""
-        free = [at for at in range(len(self.found)) if at not in self.taken]
-        if not free:
-            return
-        starts = [free[0], *(at for at in free if at - 1 in self.taken and at != free[0])]
-        for start, end in zip(starts, [*starts[1:], len(self.found)], strict=True):
-            opened = opener(self.text, list(self.found[start : start + 3]), 0)
-            if not opened:
-                continue
-            last = end - 1
-            while last > start and last in self.taken:
-                last -= 1
-            self.take({start + n: blocks for n, blocks in enumerate(opened)})
-            part = self.found[start + len(opened) - 1 : last + 1]
-            offset = start + len(opened) - 1
-            closed = closer(self.text, list(part), len(part) - 1)
-            self.take({offset + at: blocks for at, blocks in closed})
+    def enclose(self, container: str, members: range) -> None:
+        """Let paragraphs stand in one element; bodies of notes stand outside."""
+        first = {"first": container}
+        for at in members:
+            if at not in self.taken:
+                self.taken[at] = [self._text_block(self.found[at])]
+            self.taken[at] = [
+                part if part.kind == "note" else within(part, container, **first)
+                for part in self.taken[at]
+            ]
+            first = {}
 
     def blocks(self) -> list[Block]:
         """All blocks in the order of the text."""

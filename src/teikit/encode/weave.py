@@ -15,7 +15,15 @@ from itertools import groupby, takewhile
 from lxml import etree
 
 from teikit.encode.containers import contain, group_end, path
-from teikit.encode.elements import BUILDERS, marks, title_page
+from teikit.encode.elements import (
+    BUILDERS,
+    CLOSING_KINDS,
+    OPENING_KINDS,
+    SIGNING_KINDS,
+    hold_text,
+    marks,
+    title_page,
+)
 from teikit.encode.fill import Filler
 from teikit.encode.matter import matter
 from teikit.encode.model import Block, Span
@@ -23,33 +31,13 @@ from teikit.encode.note_bodies import NoteBodies
 from teikit.tei import NSMAP, tei
 
 _TITLE_KINDS = frozenset({"title", "author", "byline", "titlepart", "epigraph"})
-_OPENING_KINDS = frozenset({"dateline", "salute"})
-_SIGNING_KINDS = frozenset({"farewell", "signed"})
 _CLOSING_ELEMENTS = frozenset({"closer", "postscript", "trailer"})
-_CLOSING_KINDS = _SIGNING_KINDS | {
-    "dateline", "postscript", "trailer", "note", "figure", "fw",
-    "standing note",
-}  # fmt: skip
+_LAST_KINDS = CLOSING_KINDS | {"trailer", "note", "figure", "fw", "standing note"}
 # Elements that may stand above a division's text as well, and do not make one.
 _EMPTY_ELEMENTS = frozenset({"figure", "fw", "byline", "standing note"})
 _CONTAINER = "container"
 _ABOVE_TEXT = frozenset({"epigraph", "argument"})
 _SPEECH_KINDS = frozenset({"p", "lg", "stage"})
-_NO_TEXT = frozenset(
-    tei(name)
-    for name in (
-        "figure",
-        "fw",
-        "pb",
-        "milestone",
-        "anchor",
-        "note",
-        "opener",
-        "byline",
-        "epigraph",
-        "argument",
-    )
-)
 _INDENTED = frozenset(
     tei(name)
     for name in (
@@ -62,12 +50,16 @@ _INDENTED = frozenset(
 
 @dataclass(slots=True)
 class _Division:
-    """An open division; the first one is the body. Closed, it holds no other."""
+    """An open division; the first one is the body. Closed, it holds no other.
+
+    Content is what headings, mottoes and openers may not follow; an opener is no text yet.
+    """
 
     element: etree._Element
     style: str = ""
     rank: int = 0
     has_content: bool = False
+    has_text: bool = False
     is_closed: bool = False
 
 
@@ -119,8 +111,7 @@ class _Weaver:
                 parent = etree.SubElement(self._part("back"), tei("div"), {"type": "notes"})
                 self.notes.place(parent, run)
         body = self._part("body")
-        if not any(child.tag not in _NO_TEXT for child in body):
-            etree.SubElement(body, tei("p"))
+        hold_text(body)
         _indent(self.root, 1)
         return self.root
 
@@ -154,7 +145,7 @@ class _Weaver:
         style, rank = facts.get("style", "plain"), int(facts.get("rank", 0))
         while len(self.stack) > 1 and (self.stack[-1].is_closed or self._closes(style, rank)):
             self.stack.pop()
-        self.stack[-1].has_content = True
+        self.stack[-1].has_content = self.stack[-1].has_text = True
         division = etree.SubElement(self._here(), tei("div"))
         if facts.get("type"):
             division.set("type", facts["type"])
@@ -192,6 +183,7 @@ class _Weaver:
                 at = until
                 continue
             self.stack[-1].has_content |= name not in _EMPTY_ELEMENTS
+            self.stack[-1].has_text |= name not in _EMPTY_ELEMENTS and name != "opener"
             # What a signature closes holds no other, even where the text has more to say.
             closes = name in _CLOSING_ELEMENTS or block.kind in {"signed", "trailer"}
             self.stack[-1].is_closed |= closes
@@ -204,6 +196,7 @@ class _Weaver:
         # A motto stands above the text of a division, and nowhere else.
         contain(self._here(), blocks, self.filler, int(motto and not self._is_new()))
         self.stack[-1].has_content |= not motto
+        self.stack[-1].has_text |= not motto
 
     def _element_for(self, run: Sequence[Block], at: int) -> tuple[str, int]:
         """What a block becomes where it stands, and the index after the last that goes with it."""
@@ -215,23 +208,23 @@ class _Weaver:
             return ("sp" if until > at + 1 else "p"), until
         if kind == "byline" and not self._is_new():
             return "p", at + 1
-        if kind in _OPENING_KINDS and self._is_new():
-            return "opener", _after(run, at, _OPENING_KINDS)
-        if kind in _SIGNING_KINDS and self._only_closes(run[at]):
-            return "closer", _after(run, at, _SIGNING_KINDS | {"dateline"})
+        if kind in OPENING_KINDS and self._is_new():
+            return "opener", _after(run, at, OPENING_KINDS)
+        if kind in SIGNING_KINDS and self._only_closes(run[at]):
+            return "closer", _after(run, at, SIGNING_KINDS | {"dateline", "address"})
         if kind in _CLOSING_ELEMENTS and not self._only_closes(run[at]):
             return "p", at + 1
         return (kind if kind in BUILDERS else "p"), at + 1
 
     def _only_closes(self, block: Block) -> bool:
         """Whether text is above and nothing but closing parts and notes follow in this division."""
-        if self._is_new():
+        if not self.stack[-1].has_text:
             return False
         at = bisect_left(self.blocks, block.start, key=lambda other: other.start)
         for following in self.blocks[at:]:
             if following.kind == "head":
                 return len(self.stack) > 1
-            if following.kind not in _CLOSING_KINDS:
+            if following.kind not in _LAST_KINDS:
                 return False
         return True
 

@@ -1,0 +1,74 @@
+"""Letters: volumes of them, and those that stand inside prose."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teikit.encode.convert import convert
+from teikit.tei import tei
+
+PROSE = (
+    "It was a long time before anyone spoke, and then it was only the\n"
+    "clerk, who sneezed. The rain had stopped in the night and the road\n"
+    "was white with it, as far as the bridge and no farther than that."
+)
+
+
+def body(text: str) -> etree._Element:
+    """The ``<body>`` of a converted text."""
+    found = convert(text.encode(), annotators=()).tree.find(f".//{tei('body')}")
+    assert found is not None
+    return found
+
+
+def shape(element: etree._Element) -> str:
+    """The names of the elements inside one, nested by brackets."""
+    inner = " ".join(shape(child) for child in element)
+    name = etree.QName(element).localname
+    return f"{name}({inner})" if inner else name
+
+
+def test_a_letter_inside_prose() -> None:
+    """It is a floating text with its opener and closer; the prose round it goes on."""
+    letter = (
+        "GALENA, ILLINOIS, May 24, 1861.\n\nCol. L. Thomas,\nWashington, D. C.\n\n"
+        f"SIR:--{PROSE}\n\n{PROSE}\n\n"
+        "I am, very respectfully,\nYour obedient servant,\nU. S. GRANT."
+    )
+    found = body(f"Chapter 1\n\n{PROSE}\n\n{letter}\n\n{PROSE}")
+    assert shape(found.find(f".//{tei('floatingText')}")) == (  # type: ignore[arg-type]
+        "floatingText(body(opener(dateline address(addrLine addrLine)) p p "
+        "closer(salute salute signed)))"
+    )
+    assert shape(found).endswith(" p))")
+
+
+def test_a_farewell_and_a_name_in_one_line() -> None:
+    """The name at the end of the line is the signature."""
+    letter = f"May 24, 1861.\n\nDEAR SIR,\n\n{PROSE}\n\nI am, Sir, your friend, JOHN ROE."
+    signed = body(f"Chapter 1\n\n{PROSE}\n\n{letter}\n\n{PROSE}").find(f".//{tei('signed')}")
+    assert signed is not None and signed.text == "JOHN ROE."
+
+
+def test_a_volume_of_letters() -> None:
+    """Each numbered division is a letter, with what opens and closes it."""
+    letters = [
+        f"{n}.\n\nTO CZERNY.\n\nVienna, July {n}, 1817.\n\nBEST OF PIANISTS,--\n\n{PROSE}\n\n"
+        "In haste, your\n\nL. BEETHOVEN.\n\nP.S. Come soon."
+        for n in range(1, 7)
+    ]
+    found = body(f"{PROSE}\n\n\n" + "\n\n\n".join(letters))
+    assert [(div.get("type"), div.get("n"), shape(div)) for div in found.iter(tei("div"))] == [
+        (
+            "letter",
+            str(n),
+            "div(head head opener(dateline salute) p closer(salute signed) postscript(p))",
+        )
+        for n in range(1, 7)
+    ]
+
+
+def test_prose_with_a_date_is_no_letter() -> None:
+    """A date in a short paragraph opens nothing where nobody signs."""
+    text = f"Chapter 1\n\n{PROSE}\n\nMay 24, 1861.\n\n{PROSE}\n\n{PROSE}"
+    assert not list(body(text).iter(tei("floatingText"), tei("opener")))
