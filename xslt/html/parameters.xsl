@@ -35,6 +35,8 @@
   <xsl:param name="label-contents" select="'Contents'"/>
   <xsl:param name="label-notes" select="'Notes'"/>
   <xsl:param name="label-note" select="'Note'"/>
+  <xsl:param name="label-apparatus" select="'Critical apparatus'"/>
+  <xsl:param name="label-variant" select="'Variant'"/>
   <xsl:param name="label-back" select="'Back to the text'"/>
   <xsl:param name="label-persons" select="'Persons'"/>
   <xsl:param name="label-dates" select="'Dates'"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Modules transcr and textcrit, and the editorial elements of core: what is not plain is explained. -->
+<!-- Module transcr, and the editorial elements of core: what is not plain is explained. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
@@ -44,29 +44,4 @@
       <xsl:text>]</xsl:text>
     </span>
   </xsl:template>
-
-  <!-- Apparatus: the reading of the text, then the others, each with its witnesses. -->
-  <xsl:template match="tei:app">
-    <xsl:variable name="lemma" select="(tei:lem | tei:rdg[not(../tei:lem)])[1]"/>
-    <xsl:variable name="block"><xsl:call-template name="holds-block"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$block = 'yes' or not($lemma)"><xsl:call-template name="box"/></xsl:when>
-      <xsl:otherwise>
-        <span>
-          <xsl:call-template name="attributes"/>
-          <xsl:apply-templates select="$lemma"/>
-          <span class="readings">
-            <xsl:text>[</xsl:text>
-            <xsl:for-each select="*[generate-id() != generate-id($lemma)]">
-              <xsl:if test="position() &gt; 1">; </xsl:if>
-              <xsl:apply-templates select="."/>
-              <xsl:if test="@wit"><xsl:text> </xsl:text><span class="wit"><xsl:value-of select="translate(@wit, '#', '')"/></span></xsl:if>
-            </xsl:for-each>
-            <xsl:text>]</xsl:text>
-          </span>
-        </span>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
 </xsl:stylesheet>
