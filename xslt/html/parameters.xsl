@@ -45,6 +45,8 @@
   <xsl:param name="label-original" select="'Show the original readings'"/>
   <xsl:param name="label-page" select="'Page'"/>
   <xsl:param name="label-image" select="'Image'"/>
+  <xsl:param name="label-audio" select="'Audio'"/>
+  <xsl:param name="label-video" select="'Video'"/>
   <xsl:param name="label-table" select="'Table'"/>
   <xsl:param name="label-untitled" select="'Untitled'"/>
   <!-- The language of these words. -->

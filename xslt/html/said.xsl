@@ -18,12 +18,13 @@
   <xsl:template match="@*" mode="said"/>
 
   <xsl:template match="@extent | @reason | @agent | @place | @value | @key | @name | @locus | @match | @method
-                       | @relation | @feature | @tempo | @module | @predicate | @behaviour | @cause  | tei:handShift/@medium | tei:handShift/@script | tei:metamark/@function" mode="said">
+                       | @relation | @feature | @tempo | @module | @predicate | @behaviour | @cause  | @scribe | @medium | @script | tei:metamark/@function" mode="said">
     <xsl:value-of select="concat(', ', normalize-space(.))"/>
   </xsl:template>
 
   <xsl:template match="@quantity" mode="said">
     <xsl:value-of select="normalize-space(concat(', ', ., ' ', ../@unit))"/>
+    <xsl:if test=". &gt; 1 and contains(' line word letter character page column ', concat(' ', ../@unit, ' '))">s</xsl:if>
   </xsl:template>
   <xsl:template match="@atLeast | @min" mode="said">
     <xsl:value-of select="concat(', at least ', .)"/>
