@@ -109,10 +109,12 @@ def test_phrases_have_their_html(markup: str, path: str) -> None:
 
 def test_a_gap_says_what_is_missing() -> None:
     """An omission shows, and explains itself."""
-    edition = page('<p>a<gap quantity="3" unit="lines" reason="illegible"/>b</p>')
+    edition = page('<p>a<gap quantity="3" unit="chars" reason="illegible"/>b</p>')
     gap = edition.one("//span[@class='gap']")
     assert gap.text_content() == "[…]"
-    assert gap.get("title") == "gap: 3 lines, illegible"
+    assert gap.get("title") == "gap: 3 chars, illegible"
+    assert page('<p>a <gap quantity="1" unit="line"/></p>').text("//p") == "a [1 line]"
+    assert page('<p>a <gap quantity="3" unit="line"/></p>').text("//p") == "a [3 lines]"
 
 
 def test_both_readings_of_a_choice_are_in_the_page() -> None:

@@ -34,6 +34,10 @@
     <xsl:for-each select="/descendant::*[self::tei:ref or self::tei:ptr][starts-with(@target, '#')]">
       <anchor for="{generate-id()}" id="ref:{position()}"/>
     </xsl:for-each>
+    <xsl:for-each select="$apparatus">
+      <anchor for="{generate-id()}" id="app:{position()}"/>
+      <anchor for="number:{generate-id()}" id="{position()}"/>
+    </xsl:for-each>
     <xsl:for-each select="$endnotes">
       <anchor for="number:{generate-id()}" id="{position()}"/>
     </xsl:for-each>

@@ -26,6 +26,11 @@
         <xsl:with-param name="id" select="'page:notes'"/><xsl:with-param name="words" select="$label-notes"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="$apparatus">
+      <xsl:call-template name="contents-entry">
+        <xsl:with-param name="id" select="'page:apparatus'"/><xsl:with-param name="words" select="$label-apparatus"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$indexes = 'yes' and $indexed-persons">
       <xsl:call-template name="contents-entry">
         <xsl:with-param name="id" select="'page:persons'"/><xsl:with-param name="words" select="$label-persons"/>

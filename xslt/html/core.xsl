@@ -111,6 +111,17 @@
     </pre>
   </xsl:template>
 
+  <!-- Glosses beside characters: HTML has TEI's ruby, but for the base, which is the text itself. -->
+  <xsl:template match="tei:ruby">
+    <ruby>
+      <xsl:call-template name="attributes"/>
+      <xsl:apply-templates/>
+    </ruby>
+  </xsl:template>
+  <xsl:template match="tei:ruby/tei:rt">
+    <rt><xsl:call-template name="content"/></rt>
+  </xsl:template>
+
   <!-- A break between units of the page, and one inside a phrase. -->
   <xsl:template match="tei:milestone">
     <xsl:variable name="words" select="normalize-space(concat(@unit, ' ', @n))"/>
@@ -129,17 +140,21 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A line of the source, with a hyphen where it cuts a word; every fifth number shows. The first
+       line of a unit starts anyway. -->
   <xsl:template match="tei:lb">
-    <br>
-      <xsl:apply-templates select="@xml:id" mode="attribute"/>
-    </br>
+    <xsl:if test="@break = 'no'"><span class="hyphen"/></xsl:if>
+    <xsl:if test="preceding-sibling::*[1] or normalize-space(preceding-sibling::node()[1]) != '' or @xml:id">
+      <br>
+        <xsl:apply-templates select="@xml:id" mode="attribute"/>
+      </br>
+    </xsl:if>
+    <xsl:if test="@n mod 5 = 0"><span class="line-number"><xsl:value-of select="@n"/></span></xsl:if>
   </xsl:template>
 
-  <!-- Pages keep their numbers, and their facsimile if that is on the web. -->
+  <!-- Pages keep their numbers, with a link to their facsimile. -->
   <xsl:template match="tei:pb">
-    <xsl:variable name="url">
-      <xsl:call-template name="safe-url"><xsl:with-param name="url" select="@facs"/></xsl:call-template>
-    </xsl:variable>
+    <xsl:variable name="url"><xsl:call-template name="facsimile-url"/></xsl:variable>
     <span>
       <xsl:call-template name="attributes"/>
       <xsl:if test="normalize-space(@n) != ''">
@@ -147,7 +162,7 @@
         <xsl:attribute name="aria-label"><xsl:value-of select="concat($label-page, ' ', @n)"/></xsl:attribute>
       </xsl:if>
       <xsl:choose>
-        <xsl:when test="$url != '' and not(starts-with($url, '#')) and not(ancestor::tei:ref or ancestor::tei:persName)">
+        <xsl:when test="$url != '' and not(ancestor::tei:ref or ancestor::tei:persName)">
           <a href="{$url}" title="{$label-image}">
             <xsl:value-of select="@n"/>
             <xsl:if test="normalize-space(@n) = ''"><xsl:value-of select="$label-page"/></xsl:if>

@@ -116,6 +116,16 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- What is in the current element; where its encoder left the spaces between words to the
+       markup, as in "<forename>Ada</forename><surname>Quill</surname>", they are put in. -->
+  <xsl:template name="spaced">
+    <xsl:variable name="data" select="not(text()) and *[2]"/>
+    <xsl:for-each select="node()">
+      <xsl:if test="$data and position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- A phrase in an HTML element of its own, or a box where it holds units of the page. -->
   <xsl:template name="phrase">
     <xsl:param name="element" select="'span'"/>

@@ -7,17 +7,34 @@
     xmlns:m="http://www.w3.org/1998/Math/MathML"
     exclude-result-prefixes="tei eg m">
 
-  <!-- Presentation MathML, without links and handlers. -->
+  <!-- Presentation MathML, without links and handlers; what is none of it keeps its parts. -->
   <xsl:template match="m:math | m:mi | m:mn | m:mo | m:ms | m:mtext | m:mspace | m:mrow | m:mfrac | m:msqrt | m:mroot
                        | m:mstyle | m:merror | m:mpadded | m:mphantom | m:msub | m:msup | m:msubsup | m:munder | m:mover
-                       | m:munderover | m:mmultiscripts | m:mprescripts | m:none | m:mtable | m:mtr | m:mtd | m:mfenced
-                       | m:semantics">
+                       | m:munderover | m:mmultiscripts | m:mprescripts | m:none | m:mtable | m:mtr | m:mtd
+                       | m:semantics | m:annotation">
     <xsl:element name="{local-name()}">
-      <xsl:copy-of select="@display | @mathvariant | @open | @close | @separators | @stretchy | @fence | @accent
-                           | @columnalign | @rowspan | @columnspan | @displaystyle | @scriptlevel | @linethickness"/>
+      <xsl:copy-of select="@display | @mathvariant | @stretchy | @fence | @accent | @accentunder | @separator | @form | @lspace | @rspace
+                           | @minsize | @maxsize | @movablelimits | @symmetric | @largeop | @rowspan | @columnspan | @displaystyle
+                           | @scriptlevel | @linethickness | @width | @height | @depth | @voffset | @encoding"/>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Parentheses of their own kind are written out, as MathML Core asks. -->
+  <xsl:template match="m:mfenced">
+    <xsl:variable name="separators" select="translate(concat(@separators, substring(',', 1, not(@separators))), ' ', '')"/>
+    <mrow>
+      <mo><xsl:value-of select="concat(@open, substring('(', 1, not(@open)))"/></mo>
+      <xsl:for-each select="*">
+        <xsl:if test="position() &gt; 1 and $separators != ''"><mo><xsl:value-of select="substring($separators, 1, 1)"/></mo></xsl:if>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <mo><xsl:value-of select="concat(@close, substring(')', 1, not(@close)))"/></mo>
+    </mrow>
+  </xsl:template>
+
+  <xsl:template match="m:*"><mrow><xsl:apply-templates/></mrow></xsl:template>
+  <xsl:template match="m:annotation-xml"/>
 
   <xsl:template match="eg:egXML">
     <pre>

@@ -33,4 +33,12 @@
   <xsl:include href="figures.xsl"/>
   <xsl:include href="transcr.xsl"/>
   <xsl:include href="foreign.xsl"/>
+  <xsl:include href="bibliography.xsl"/>
+  <xsl:include href="gaiji.xsl"/>
+  <xsl:include href="drama.xsl"/>
+  <xsl:include href="dictionaries.xsl"/>
+  <xsl:include href="msdescription.xsl"/>
+  <xsl:include href="textcrit.xsl"/>
+  <xsl:include href="graphs.xsl"/>
+  <xsl:include href="tagdocs.xsl"/>
 </xsl:stylesheet>

@@ -33,6 +33,10 @@
   <xsl:template mode="label" match="tei:ptr | tei:ref">See</xsl:template>
 
   <!-- Module header -->
+  <xsl:template mode="label" match="tei:correspAction[@type = 'sent']">Sent</xsl:template>
+  <xsl:template mode="label" match="tei:correspAction[@type = 'received']">Received</xsl:template>
+  <xsl:template mode="label" match="tei:correspAction[@type = 'transmitted']">Transmitted</xsl:template>
+  <xsl:template mode="label" match="tei:correspAction">Correspondence</xsl:template>
   <xsl:template mode="label" match="tei:titleStmt | tei:title">Title</xsl:template>
   <xsl:template mode="label" match="tei:editionStmt | tei:edition">Edition</xsl:template>
   <xsl:template mode="label" match="tei:publicationStmt">Publication</xsl:template>

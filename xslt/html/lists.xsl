@@ -13,12 +13,15 @@
         <xsl:otherwise>ul</xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:apply-templates select="tei:head"/>
+    <xsl:variable name="label" select="tei:label[1]"/>
+    <xsl:apply-templates select="tei:head | $label/preceding-sibling::*[not(self::tei:head)]"/>
     <xsl:element name="{$element}">
       <xsl:call-template name="attributes"/>
-      <xsl:apply-templates select="node()[not(self::tei:head)]" mode="list">
+      <xsl:apply-templates select="node()[not($label) and not(self::tei:head)] | $label | $label/following-sibling::node()[not(self::tei:head)]" mode="list">
         <xsl:with-param name="list" select="$element"/>
       </xsl:apply-templates>
+      <!-- HTML wants a description after the last term. -->
+      <xsl:if test="$label and not($label[last()]/following-sibling::tei:item)"><dd/></xsl:if>
     </xsl:element>
   </xsl:template>
 
@@ -107,6 +110,14 @@
       <xsl:if test="@rows &gt; 1 and @rows &lt; 1000">
         <xsl:attribute name="rowspan"><xsl:value-of select="floor(@rows)"/></xsl:attribute>
       </xsl:if>
+      <xsl:if test="$element = 'th'">
+        <xsl:attribute name="scope">
+          <xsl:choose>
+            <xsl:when test="parent::tei:row/@role = 'label'">col</xsl:when>
+            <xsl:otherwise>row</xsl:otherwise>
+          </xsl:choose>
+        </xsl:attribute>
+      </xsl:if>
       <xsl:apply-templates/>
     </xsl:element>
   </xsl:template>
@@ -118,6 +129,6 @@
 
   <!-- What stands between the rows. -->
   <xsl:template match="*" mode="table">
-    <tr class="between"><td colspan="{count(../tei:row[1]/tei:cell)}"><xsl:apply-templates select="."/></td></tr>
+    <tr class="between"><td colspan="{count(../tei:row[1]/tei:cell) + not(../tei:row[1]/tei:cell)}"><xsl:apply-templates select="."/></td></tr>
   </xsl:template>
 </xsl:stylesheet>

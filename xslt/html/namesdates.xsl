@@ -24,19 +24,19 @@
       <xsl:when test="$among-units = 'yes'">
         <div>
           <xsl:call-template name="name-attributes"><xsl:with-param name="class" select="local-name()"/></xsl:call-template>
-          <xsl:apply-templates/>
+          <xsl:call-template name="spaced"/>
         </div>
       </xsl:when>
       <xsl:when test="$url != '' and (not(starts-with($url, '#')) or $indexes = 'yes' or $entry/ancestor::tei:text)">
         <a href="{$url}">
           <xsl:call-template name="name-attributes"><xsl:with-param name="title" select="$title"/></xsl:call-template>
-          <xsl:apply-templates/>
+          <xsl:call-template name="spaced"/>
         </a>
       </xsl:when>
       <xsl:otherwise>
         <span>
           <xsl:call-template name="name-attributes"><xsl:with-param name="title" select="$title"/></xsl:call-template>
-          <xsl:apply-templates/>
+          <xsl:call-template name="spaced"/>
         </span>
       </xsl:otherwise>
     </xsl:choose>
@@ -109,6 +109,19 @@
       <xsl:apply-templates/>
       <xsl:if test="not(node())"><xsl:call-template name="date-in-words"/></xsl:if>
     </xsl:element>
+  </xsl:template>
+
+  <!-- "spouse: Ann, Bob"; "parent: Ann → Carl" -->
+  <xsl:template match="tei:relation">
+    <div>
+      <xsl:call-template name="attributes"/>
+      <xsl:value-of select="@name"/>
+      <xsl:if test="not(@name)"><xsl:for-each select="@ref"><xsl:call-template name="names-of"/></xsl:for-each></xsl:if>
+      <xsl:if test="@active or @mutual">: </xsl:if>
+      <xsl:for-each select="@mutual | @active"><xsl:call-template name="names-of"/></xsl:for-each>
+      <xsl:for-each select="@passive"><xsl:text> → </xsl:text><xsl:call-template name="names-of"/></xsl:for-each>
+      <xsl:if test="node()"><xsl:text> </xsl:text><xsl:apply-templates/></xsl:if>
+    </div>
   </xsl:template>
 
   <!-- A person in a list inside the text keeps its place, with links to the mentions. -->

@@ -95,6 +95,7 @@
         </ol>
       </section>
     </xsl:if>
+    <xsl:call-template name="apparatus"/>
   </xsl:template>
 
   <!-- A note that stays in its place. -->
@@ -134,7 +135,7 @@
 
   <xsl:template name="back-links">
     <xsl:param name="first"/>
-    <xsl:param name="references"/>
+    <xsl:param name="references" select="/.."/>
     <xsl:variable name="several" select="number($first != '') + count($references) &gt; 1"/>
     <xsl:if test="$first != ''">
       <xsl:call-template name="back-link">

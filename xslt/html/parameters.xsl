@@ -35,6 +35,8 @@
   <xsl:param name="label-contents" select="'Contents'"/>
   <xsl:param name="label-notes" select="'Notes'"/>
   <xsl:param name="label-note" select="'Note'"/>
+  <xsl:param name="label-apparatus" select="'Critical apparatus'"/>
+  <xsl:param name="label-variant" select="'Variant'"/>
   <xsl:param name="label-back" select="'Back to the text'"/>
   <xsl:param name="label-persons" select="'Persons'"/>
   <xsl:param name="label-dates" select="'Dates'"/>
@@ -43,6 +45,8 @@
   <xsl:param name="label-original" select="'Show the original readings'"/>
   <xsl:param name="label-page" select="'Page'"/>
   <xsl:param name="label-image" select="'Image'"/>
+  <xsl:param name="label-audio" select="'Audio'"/>
+  <xsl:param name="label-video" select="'Video'"/>
   <xsl:param name="label-table" select="'Table'"/>
   <xsl:param name="label-untitled" select="'Untitled'"/>
   <!-- The language of these words. -->

@@ -29,7 +29,7 @@
     <xsl:if test="$label != ''">
       <div class="record-title">
         <xsl:call-template name="label"><xsl:with-param name="words" select="$label"/></xsl:call-template>
-        <xsl:if test="@n"><xsl:value-of select="concat(' ', @n)"/></xsl:if>
+        <xsl:call-template name="which"/>
       </div>
     </xsl:if>
   </xsl:template>
@@ -45,7 +45,7 @@
           <xsl:if test="$kind = 'record-unit'"><xsl:attribute name="class">field group</xsl:attribute></xsl:if>
           <span class="label">
             <xsl:call-template name="label"><xsl:with-param name="words" select="$label"/></xsl:call-template>
-            <xsl:if test="@n"><xsl:value-of select="concat(' ', @n)"/></xsl:if>
+            <xsl:call-template name="which"/>
           </span>
           <xsl:text> </xsl:text>
           <div class="value">
@@ -99,14 +99,26 @@
       <xsl:call-template name="attributes"/>
       <xsl:attribute name="class"><xsl:value-of select="concat('mark ', local-name())"/></xsl:attribute>
       <xsl:text>[</xsl:text>
-      <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
-      <xsl:value-of select="translate(substring($label, 1, 1), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
-      <xsl:value-of select="substring($label, 2)"/>
+      <xsl:variable name="label"><xsl:call-template name="lower-label"/></xsl:variable>
+      <xsl:value-of select="$label"/>
       <xsl:variable name="said"><xsl:call-template name="said"/></xsl:variable>
       <xsl:if test="$label != '' and $said != ''">: </xsl:if>
       <xsl:value-of select="$said"/>
       <xsl:for-each select="node()"><xsl:text> </xsl:text><xsl:apply-templates select="."/></xsl:for-each>
       <xsl:text>]</xsl:text>
     </xsl:element>
+  </xsl:template>
+
+  <!-- The label inside a sentence. -->
+  <xsl:template name="lower-label">
+    <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
+    <xsl:value-of select="translate(substring($label, 1, 1), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')"/>
+    <xsl:value-of select="substring($label, 2)"/>
+  </xsl:template>
+
+  <!-- Which of its kind it is. -->
+  <xsl:template name="which">
+    <xsl:if test="@n"><xsl:value-of select="concat(' ', @n)"/></xsl:if>
+    <xsl:if test="@ident"><xsl:text> </xsl:text><code><xsl:value-of select="@ident"/></code></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -17,13 +17,14 @@
 
   <xsl:template match="@*" mode="said"/>
 
-  <xsl:template match="@extent | @reason | @agent | @place | @value | @key | @ident | @name | @locus | @match | @method
-                       | @relation | @feature | @tempo | @module | @predicate | @behaviour | @cause  | tei:handShift/@medium | tei:handShift/@script | tei:metamark/@function" mode="said">
+  <xsl:template match="@extent | @reason | @agent | @place | @value | @key | @name | @locus | @match | @method
+                       | @relation | @feature | @tempo | @module | @predicate | @behaviour | @cause  | @scribe | @medium | @script | tei:metamark/@function" mode="said">
     <xsl:value-of select="concat(', ', normalize-space(.))"/>
   </xsl:template>
 
   <xsl:template match="@quantity" mode="said">
     <xsl:value-of select="normalize-space(concat(', ', ., ' ', ../@unit))"/>
+    <xsl:if test=". &gt; 1 and contains(' line word letter character page column ', concat(' ', ../@unit, ' '))">s</xsl:if>
   </xsl:template>
   <xsl:template match="@atLeast | @min" mode="said">
     <xsl:value-of select="concat(', at least ', .)"/>
@@ -89,6 +90,7 @@
     </xsl:variable>
     <xsl:variable name="words" select="normalize-space($thing)"/>
     <xsl:choose>
+      <xsl:when test="$thing/self::tei:witness"><xsl:call-template name="siglum"><xsl:with-param name="address" select="$address"/></xsl:call-template></xsl:when>
       <xsl:when test="normalize-space($name) != ''"><xsl:value-of select="normalize-space($name)"/></xsl:when>
       <xsl:when test="$thing/@scribe"><xsl:value-of select="$thing/@scribe"/></xsl:when>
       <xsl:when test="$thing/@n"><xsl:value-of select="$thing/@n"/></xsl:when>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Modules transcr and textcrit, and the editorial elements of core: what is not plain is explained. -->
+<!-- Module transcr, and the editorial elements of core: what is not plain is explained. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
@@ -22,51 +22,74 @@
 
   <xsl:template match="tei:add">
     <xsl:call-template name="phrase">
+      <xsl:with-param name="class" select="normalize-space(concat('add ', translate(@place, '#.:', '')))"/>
       <xsl:with-param name="element" select="'ins'"/>
       <xsl:with-param name="title"><xsl:call-template name="explanation"><xsl:with-param name="what" select="'added'"/></xsl:call-template></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="tei:unclear | tei:supplied | tei:damage | tei:secl | tei:retrace | tei:restore | tei:handShift">
+  <!-- What an editor supplies was in the source, or was left out in it. -->
+  <xsl:template match="tei:supplied">
+    <xsl:call-template name="phrase">
+      <xsl:with-param name="class">
+        <xsl:text>supplied</xsl:text>
+        <xsl:if test="contains(@reason, 'omitted')"> omitted</xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="title"><xsl:call-template name="explanation"/></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="tei:unclear | tei:damage | tei:secl | tei:retrace | tei:restore | tei:mod">
     <xsl:call-template name="phrase">
       <xsl:with-param name="title"><xsl:call-template name="explanation"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
+  <!-- What is missing: dots inside a line; how many lines or pages, in words. -->
   <xsl:template match="tei:gap | tei:space">
+    <xsl:variable name="said"><xsl:call-template name="said"/></xsl:variable>
+    <xsl:variable name="size" select="concat(' ', translate(concat(@unit, ' ', @extent), 'LP', 'lp'))"/>
     <span>
       <xsl:call-template name="attributes"/>
       <xsl:attribute name="title"><xsl:call-template name="explanation"/></xsl:attribute>
       <xsl:text>[</xsl:text>
-      <xsl:if test="self::tei:gap">…</xsl:if>
-      <xsl:if test="self::tei:space"><xsl:text> </xsl:text></xsl:if>
+      <xsl:choose>
+        <xsl:when test="contains($size, ' line') or contains($size, ' page') or contains($size, ' lea') or contains($size, ' col')
+                        or contains($size, ' fol')">
+          <xsl:value-of select="$said"/>
+        </xsl:when>
+        <xsl:when test="self::tei:gap">…</xsl:when>
+        <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+      </xsl:choose>
       <xsl:if test="normalize-space() != ''"><xsl:text> </xsl:text><xsl:apply-templates mode="phrase"/></xsl:if>
       <xsl:text>]</xsl:text>
     </span>
   </xsl:template>
 
-  <!-- Apparatus: the reading of the text, then the others, each with its witnesses. -->
-  <xsl:template match="tei:app">
-    <xsl:variable name="lemma" select="(tei:lem | tei:rdg[not(../tei:lem)])[1]"/>
-    <xsl:variable name="block"><xsl:call-template name="holds-block"/></xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$block = 'yes' or not($lemma)"><xsl:call-template name="box"/></xsl:when>
-      <xsl:otherwise>
-        <span>
-          <xsl:call-template name="attributes"/>
-          <xsl:apply-templates select="$lemma"/>
-          <span class="readings">
-            <xsl:text>[</xsl:text>
-            <xsl:for-each select="*[generate-id() != generate-id($lemma)]">
-              <xsl:if test="position() &gt; 1">; </xsl:if>
-              <xsl:apply-templates select="."/>
-              <xsl:if test="@wit"><xsl:text> </xsl:text><span class="wit"><xsl:value-of select="translate(@wit, '#', '')"/></span></xsl:if>
-            </xsl:for-each>
-            <xsl:text>]</xsl:text>
-          </span>
-        </span>
-      </xsl:otherwise>
-    </xsl:choose>
+  <!-- From here another hand writes. -->
+  <xsl:template match="tei:handShift">
+    <span>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'mark handShift'"/></xsl:call-template>
+      <xsl:text>[</xsl:text>
+      <xsl:call-template name="lower-label"/>
+      <xsl:variable name="said"><xsl:apply-templates select="@scribe | @new | @medium | @script" mode="said"/></xsl:variable>
+      <xsl:if test="$said != ''"><xsl:value-of select="concat(':', substring($said, 2))"/></xsl:if>
+      <xsl:text>]</xsl:text>
+    </span>
   </xsl:template>
 
+  <!-- Running heads, page numbers, catchwords. -->
+  <xsl:template match="tei:fw">
+    <xsl:call-template name="box">
+      <xsl:with-param name="title" select="@type"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A sign of the writer's: its own characters, else what it is for. -->
+  <xsl:template match="tei:metamark[not(node())]">
+    <span>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'mark metamark'"/></xsl:call-template>
+      <xsl:value-of select="concat('[', normalize-space(concat(@function, ' ', @type[not(../@function)])), ']')"/>
+    </span>
+  </xsl:template>
 </xsl:stylesheet>

@@ -14,7 +14,9 @@
           <xsl:if test="@part = 'M' or @part = 'F'"> part</xsl:if>
         </xsl:with-param>
       </xsl:call-template>
-      <xsl:if test="@n mod 5 = 0"><span class="line-number"><xsl:value-of select="@n"/></span></xsl:if>
+      <xsl:if test="@n mod 5 = 0 or (contains(@n, '.') and substring-after(@n, '.') mod 5 = 0)">
+        <span class="line-number"><xsl:value-of select="@n"/></span>
+      </xsl:if>
       <xsl:apply-templates/>
     </div>
   </xsl:template>
