@@ -149,7 +149,8 @@ def test_the_switch_shows_the_other_reading(page: sync_api.Page) -> None:
     original, regular = page.locator(".original"), page.locator(".regular")
     assert regular.is_visible()
     assert not original.is_visible()
-    page.locator("input[type=checkbox]").check()
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Mistakes of the source").check()
     assert original.is_visible()
     assert not regular.is_visible()
 
@@ -197,6 +198,6 @@ def test_both_colour_schemes_can_be_read(page: sync_api.Page, scheme: str) -> No
 def test_on_paper_there_is_only_what_paper_can_do(page: sync_api.Page) -> None:
     """Contents, switches, arrows and pop-ups are for the screen; the notes are printed."""
     page.emulate_media(media="print")
-    for selector in ("nav", ".switches", ".backlink", ".popup", ".page-index"):
+    for selector in ("nav", ".toolbar", ".switches", ".backlink", ".popup", ".page-index"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.locator("#n2").is_visible()
