@@ -46,6 +46,11 @@
         <xsl:with-param name="id" select="'page:dates'"/><xsl:with-param name="words" select="$label-dates"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="$other-records">
+      <xsl:call-template name="contents-entry">
+        <xsl:with-param name="id" select="'page:records'"/><xsl:with-param name="words" select="$label-data"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$about = 'yes' and $header">
       <xsl:call-template name="contents-entry">
         <xsl:with-param name="id" select="'page:about'"/><xsl:with-param name="words" select="$label-about"/>

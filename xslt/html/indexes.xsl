@@ -57,6 +57,12 @@
       select="/descendant::tei:date[generate-id() = generate-id(key('date',
               concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
 
+  <!-- Records of standOff that are in no index. -->
+  <xsl:variable name="other-records" select="/descendant::tei:standOff/*[not((self::tei:listPerson or self::tei:listPlace
+      or self::tei:listOrg) and $indexes = 'yes')]
+      | /descendant::tei:standOff[$indexes = 'yes']/*[self::tei:listPerson or self::tei:listPlace or self::tei:listOrg]
+        /*[not(self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org)]"/>
+
   <xsl:template name="indexes">
     <xsl:if test="$indexes = 'yes'">
       <xsl:call-template name="index">
@@ -186,18 +192,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Records of standOff that are in no index. -->
   <xsl:template name="further-records">
-    <xsl:variable name="others" select="/descendant::tei:standOff/*[not((self::tei:listPerson or self::tei:listPlace
-        or self::tei:listOrg) and $indexes = 'yes')]
-        | /descendant::tei:standOff[$indexes = 'yes']/*[self::tei:listPerson or self::tei:listPlace or self::tei:listOrg]
-          /*[not(self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org)]"/>
-    <xsl:if test="$others">
+    <xsl:if test="$other-records">
       <section class="records" aria-labelledby="page:records">
         <h2 id="page:records">
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-data"/></xsl:call-template>
         </h2>
-        <xsl:apply-templates select="$others"/>
+        <xsl:apply-templates select="$other-records"/>
       </section>
     </xsl:if>
   </xsl:template>

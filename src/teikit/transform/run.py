@@ -31,6 +31,10 @@ _FINISH: dict[str, tuple[frozenset[str], Finish]] = {
 }
 
 
+_PAGE_PARTS = ("head/title", "body/main/article")
+"""What has to be in a page, for its parts to be found."""
+
+
 def transform(
     source: Source,
     to: str = "html",
@@ -54,15 +58,15 @@ def html_page(
     """The reading edition as a tree, for what goes on to cut it up.
 
     Raises:
-        TransformError: the user's stylesheet makes something else than a page of HTML.
+        TransformError: the user's stylesheet makes something else than a page of this kind.
         TeikitError: as :func:`teikit.transform.transform`.
     """
     result = _run(source, "html", parameters, stylesheet, frozenset())
-    if not _is_html(result):
+    if not _is_html(result) or any(result.find(path) is None for path in _PAGE_PARTS):
         raise TransformError(
-            "the stylesheet does not make a page of HTML",
+            "the stylesheet does not make a page that can be cut up",
             place=str(stylesheet or ""),
-            hint="Its result has to have <html> in no namespace at its top.",
+            hint="Import teikit:html/html.xsl and override single templates, but not that for “/”.",
         )
     return result
 
@@ -71,12 +75,14 @@ def serialise(result: etree._ElementTree) -> str:
     """A result as text: a page of HTML with its document type, anything else as its sheet says."""
     if not _is_html(result):
         return str(result)
+    return f"<!DOCTYPE html>\n{serialise_element(result.getroot())}"
+
+
+def serialise_element(element: etree._Element) -> str:
+    """A page of HTML, or a part of one, as text."""
     # A user's sheet may leave its own prefixes declared, which HTML does not know.
-    etree.cleanup_namespaces(result)
-    text = etree.tostring(
-        result.getroot(), method="html", encoding="unicode", doctype="<!DOCTYPE html>"
-    )
-    return f"{text}\n"
+    etree.cleanup_namespaces(element)
+    return etree.tostring(element, method="html", encoding="unicode", with_tail=False) + "\n"
 
 
 def _is_html(result: etree._ElementTree) -> bool:
