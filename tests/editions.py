@@ -70,6 +70,12 @@ class Page:
         """All ids, in the order of the page."""
         return [element.get("id") for element in self.all("//*[@id]")]
 
+    def scripts(self) -> list[str]:
+        """What a browser would run."""
+        return [
+            script.text or "" for script in self.all("//script[not(@type = 'application/ld+json')]")
+        ]
+
     def dangling(self) -> list[str]:
         """Links into the page that lead nowhere."""
         known = set(self.ids())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,18 +14,13 @@ sync_api = pytest.importorskip("playwright.sync_api", reason="Playwright is not 
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 FILLER = (
     "The streets were lit by nine men and a ladder, and nobody asked what oil they burned. " * 8
 )
 BODY = f"""<div><head>First chapter</head>
-<p>In <date when="1862-05">May 1862</date> <persName ref="#p">Ada Quill</persName> wrote this down.
+<p>In <date when="1862-05">May 1862</date> (<del>or</del> between
+<date when="1860">1860</date> and <date when="1864">1864</date>)
+<persName ref="#p">Ada Quill</persName> wrote this down.
 <note n="1" place="end">The first note.</note> {FILLER}</p>
 <quote><p>“{FILLER}”<note n="2" place="end" xml:id="n2">The second note.</note></p></quote>
 <p>Again<ref type="note" target="#n2">[2]</ref>. {FILLER * 3}</p></div>
@@ -38,24 +32,6 @@ See <ref target="https://example.org/{"long/" * 20}">https://example.org/{"long/
 <row>{"<cell>1234567</cell>" * 12}</row></table>
 <p>{FILLER * 4}</p></div>"""
 PERSONS = '<listPerson><person xml:id="p"><persName>Ada Quill</persName></person></listPerson>'
-
-
-def _executable() -> str | None:
-    """A Chromium on the machine's path; without one, Playwright's own is tried."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    return next((path for name in names if (path := shutil.which(name))), None)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    """One Chromium for all tests of this file."""
-    with sync_api.sync_playwright() as playwright:
-        try:
-            chromium = playwright.chromium.launch(executable_path=_executable(), args=ARGUMENTS)
-        except sync_api.Error as error:
-            pytest.skip(f"no Chromium to be had: {str(error).splitlines()[0]}")
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")
@@ -144,12 +120,88 @@ def test_the_keyboard_finds_its_way(page: sync_api.Page) -> None:
         assert style == "solid"
 
 
+def test_escape_puts_a_popup_away(page: sync_api.Page) -> None:
+    """It comes back when the pointer comes back (WCAG 1.4.13)."""
+    popup = page.locator(".popup").first
+    page.locator("a[role=doc-noteref]").first.hover()
+    page.keyboard.press("Escape")
+    assert not popup.is_visible()
+    page.mouse.move(0, 0)
+    page.locator("a[role=doc-noteref]").first.hover()
+    assert popup.is_visible()
+
+
+def test_search_counts_marks_and_leads_from_match_to_match(page: sync_api.Page) -> None:
+    """Case and accents do not matter, nor line ends and markup inside the words."""
+    field, counter = page.get_by_role("searchbox"), page.locator("form.search output")
+    field.fill("ÁDA  quill wrote")
+    assert counter.inner_text() == "1"
+    field.fill("ladder")
+    total = int(counter.inner_text())
+    assert total == FILLER.count("ladder") * 9
+    field.press("Enter")
+    field.press("Enter")
+    assert counter.inner_text() == f"2/{total}"
+    field.press("Shift+Enter")
+    field.press("Shift+Enter")
+    assert counter.inner_text() == f"{total}/{total}"
+    assert page.evaluate("CSS.highlights.get('search').size") == total
+    top = page.evaluate("[...CSS.highlights.get('search-current')][0].getBoundingClientRect().top")
+    assert 0 < top < 700
+    field.fill("not in this text")
+    assert counter.inner_text() == "0"
+
+
+def test_search_finds_what_shows(page: sync_api.Page) -> None:
+    """A reading that is switched off is not found until it is switched on."""
+    field, counter = page.get_by_role("searchbox"), page.locator("form.search output")
+    field.fill("teh word")
+    assert counter.inner_text() == "0"
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Mistakes of the source").check()
+    assert counter.inner_text() == "1"
+
+
+def test_the_running_title_names_the_section(page: sync_api.Page) -> None:
+    """The bar at the top and the contents say where the reader is."""
+    page.locator("nav a", has_text="Second chapter").click()
+    sync_api.expect(page.locator(".running-title")).to_contain_text("Second chapter")
+    current = page.locator("nav a[aria-current]")
+    assert current.inner_text() == "Second chapter"
+
+
+def test_deletions_can_be_taken_away(page: sync_api.Page) -> None:
+    """What the switch turns off is gone from the page, until it is turned on again."""
+    deletion = page.locator("del")
+    assert deletion.is_visible()
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Deletions").uncheck()
+    assert not deletion.is_visible()
+    page.reload()
+    assert page.locator("del").is_visible()
+
+
+def test_without_a_script_everything_can_be_read(browser: sync_api.Browser, edition: Path) -> None:
+    """Search is not offered; text, notes, indexes and switches are there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(edition.as_uri())
+    assert not page.locator("form.search").is_visible()
+    for selector in ("#n2", "#p", "svg.timeline", ".about"):
+        assert page.locator(selector).is_visible(), selector
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Mistakes of the source").check()
+    assert page.locator(".original").is_visible()
+    context.close()
+
+
 def test_the_switch_shows_the_other_reading(page: sync_api.Page) -> None:
     """Original and corrected spelling change places without a script."""
     original, regular = page.locator(".original"), page.locator(".regular")
     assert regular.is_visible()
     assert not original.is_visible()
-    page.locator("input[type=checkbox]").check()
+    page.get_by_role("button", name="Display").click()
+    page.get_by_label("Mistakes of the source").check()
     assert original.is_visible()
     assert not regular.is_visible()
 
@@ -197,6 +249,6 @@ def test_both_colour_schemes_can_be_read(page: sync_api.Page, scheme: str) -> No
 def test_on_paper_there_is_only_what_paper_can_do(page: sync_api.Page) -> None:
     """Contents, switches, arrows and pop-ups are for the screen; the notes are printed."""
     page.emulate_media(media="print")
-    for selector in ("nav", ".switches", ".backlink", ".popup", ".page-index"):
+    for selector in ("nav", ".toolbar", ".switches", ".backlink", ".popup", ".page-index"):
         assert not page.locator(selector).first.is_visible(), selector
     assert page.locator("#n2").is_visible()

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 
 from editions import tei
 from teikit.cli.transform import transform
-from teikit.errors import UsageError
+from teikit.errors import InputError, UsageError
 
 LONG = "word " * 40
 
@@ -54,6 +54,13 @@ def test_a_parameter_reaches_the_sheet(document: Path) -> None:
         ["--to", "text", "--width", "3"],
         ["--to", "text", "--width", "-1"],
         ["--to", "pdf"],
+        ["--split", "div"],
+        ["--split", "div", "-o", "-"],
+        ["--split", "div", "-o", "page.html"],
+        ["--split", "div", "--fragment", "-o", "site"],
+        ["--split", "div", "--to", "text", "-o", "site"],
+        ["--fragment", "--to", "text"],
+        ["--id-prefix", "x-"],
     ],
 )
 def test_wrong_usage_is_told(document: Path, arguments: list[str]) -> None:
@@ -69,3 +76,29 @@ def test_the_document_is_never_overwritten(document: Path) -> None:
     with pytest.raises(UsageError, match="overwritten"):
         run(document, "-o", document)
     assert document.read_bytes() == before
+
+
+def test_a_site_goes_to_a_folder(document: Path, tmp_path: Path) -> None:
+    """The folder is made; what else is in it stays."""
+    folder = tmp_path / "deep" / "site"
+    assert run(document, "--split", "div", "-o", folder) == ""
+    assert [path.name for path in folder.iterdir()] == ["index.html"]
+    (folder / "other.txt").write_text("mine")
+    run(document, "--split", "div", "-o", f"{folder}/")
+    assert sorted(path.name for path in folder.iterdir()) == ["index.html", "other.txt"]
+
+
+def test_a_site_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
+    """The document is transformed before the folder is made."""
+    broken = tmp_path / "broken.xml"
+    broken.write_text("<TEI")
+    with pytest.raises(InputError):
+        run(broken, "--split", "div", "-o", tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_fragment_goes_to_standard_output(document: Path) -> None:
+    """An article, with the ids that were asked for."""
+    output = run(document, "--fragment", "--id-prefix", "x-")
+    assert output.startswith("<article")
+    assert 'id="x-note:1"' in output

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import json
+from xml.sax.saxutils import escape
+
 import pytest
 
-from editions import page, tei
+from editions import Page, page, tei
+from teikit.resources import data_directory
 from teikit.transform import transform
 
 URLS = [
@@ -18,6 +24,17 @@ URLS = [
     "//evil.example/x",
     "https:evil.example",
 ]
+HOSTILE_WORDS = [
+    "</script><script>alert(1)</script>",
+    "</style><img src='x' onerror='alert(1)'>",
+    '"]}<!--<script>',
+    "' onmouseover='alert(1)",
+    '" autofocus onfocus="alert(1)',
+    "} * { display: none",
+    "\\",
+    "]]>",
+]
+SCRIPT = (data_directory("xslt") / "html" / "script.js").read_text(encoding="utf-8")
 SINKS = {
     "ref": '<ref target="{}">x</ref>',
     "ptr": '<ptr target="{}"/>',
@@ -60,7 +77,8 @@ def test_text_and_foreign_elements_run_nothing(markup: str) -> None:
     """What looks like script stays text, with nothing that acts."""
     edition = page(f"<p>{markup}</p>")
     assert "alert(1)" in edition.text("//main")
-    assert edition.all("//script | //iframe | //svg | //@*[starts-with(name(), 'on')]") == []
+    assert edition.scripts() == [SCRIPT]
+    assert edition.all("//iframe | //svg | //@*[starts-with(name(), 'on')]") == []
     assert edition.all("//main//@src | //main//@href") == []
 
 
@@ -88,11 +106,11 @@ def test_css_of_the_document_cannot_fetch_hide_or_break_out(css: str, place: str
         "</encodingDesc>",
     )
     (style,) = edition.all("//style")
-    rules = style.text[style.text.rindex("@media print") :].partition("\n}\n")[2]
-    declarations = [part.partition("{")[2] for part in rules.splitlines()]
+    rules = style.text.partition("@page :first")[2]
+    declarations = [part.partition("{")[2] for part in rules.splitlines()[1:]]
     for word in ("evil", "display", "position", "-9999", "expression", "script", "import"):
         assert not any(word in part for part in declarations)
-    assert edition.all("//script") == []
+    assert edition.scripts() == [SCRIPT]
     assert "x" in edition.text("//main")
 
 
@@ -134,15 +152,81 @@ def test_elements_cannot_dress_up_as_parts_of_the_page() -> None:
     assert edition.text("//p/span[@class='other-vocabulary']") == "seen"
 
 
-def test_the_policy_allows_this_style_only() -> None:
-    """The Content-Security-Policy has the hash of the style in the page, and allows no script."""
-    import base64
-    import hashlib
-
+def test_the_policy_allows_this_style_and_script_only() -> None:
+    """The Content-Security-Policy has the hashes of the page's style and script, and no more."""
     edition = page("<p style='font-weight: bold'>x</p>")
     policy = edition.one("//meta[@http-equiv='Content-Security-Policy']").get("content")
     (style,) = edition.all("//style")
-    digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
-    assert f"style-src 'sha256-{digest}'" in policy
-    assert "default-src 'none'" in policy
-    assert edition.all("//*[@style] | //script | //link[@rel='stylesheet']") == []
+    (script,) = edition.scripts()
+    for name, text in (("style", style.text), ("script", script)):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}';" in policy
+    assert policy.startswith("default-src 'none'")
+    assert "unsafe" not in policy
+    assert (
+        edition.all("//*[@style] | //@*[starts-with(name(), 'on')] | //link[@rel='stylesheet']")
+        == []
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE_WORDS)
+def test_metadata_cannot_leave_their_place(words: str) -> None:
+    """Titles, authors and licences reach title, metadata, JSON-LD and print style as they are."""
+    document = tei("<p>x</p>").replace(b"A Title", escape(words).encode())
+    document = document.replace(b"An Author", escape(words).encode())
+    edition = Page(transform(document))
+    assert edition.text("//title") == words
+    assert edition.one("//meta[@name='dcterms.creator']").get("content") == words
+    (data,) = edition.all("//script[@type = 'application/ld+json']")
+    record = json.loads(data.text)
+    assert record["name"] == words
+    assert record["author"] == [{"@type": "Person", "name": words}]
+    assert "<" not in data.text
+    assert len(edition.all("//style")) == 1
+    assert edition.scripts() == [SCRIPT]
+    (style,) = edition.all("//style")
+    assert style.text.count("{") == style.text.count("}")
+
+
+@pytest.mark.parametrize("url", URLS)
+@pytest.mark.parametrize("attribute", ["ref", "target"])
+def test_addresses_in_the_header_are_looked_at_too(url: str, attribute: str) -> None:
+    """Identifiers, authors and licences make no link that runs or fetches something."""
+    document = (
+        tei("<p>x</p>")
+        .replace(b"<author>", f"<author ref='{url}'>".encode())
+        .replace(b"https://example.org/licence", url.encode())
+        .replace(b"<availability>", f"<idno type='DOI'>{url}</idno><availability>".encode())
+        .replace(b"The source.", f"<ref {attribute}='{url}'>s</ref>".encode())
+    )
+    addresses = Page(transform(document)).all("//@href | //@src")
+    harmless = ("#", "https://doi.org/")
+    assert [address for address in addresses if not address.startswith(harmless)] == []
+
+
+@pytest.mark.parametrize("words", HOSTILE_WORDS)
+@pytest.mark.parametrize(
+    "element",
+    [
+        "<pb n='{}' facs='{}'/>", "<note n='{}'>x</note>", "<lg><l n='{}'>x</l></lg>",
+        "<milestone unit='{}' n='{}'/>", "<gap reason='{}' unit='{}' quantity='1'/>",
+        "<persName ref='{}' key='{}'>x</persName>", "<rs type='person' key='{}'>x</rs>",
+        "<date when='{}' calendar='{}'>x</date>", "<hi rend='{}' rendition='{}'>x</hi>",
+        "<list><item n='{}'>x</item></list>", "<cit><quote type='{}' xml:lang='{}'>x</quote></cit>",
+        "<table><row><cell cols='{}' role='{}'>x</cell></row></table>",
+        "<app><lem wit='{}'>x</lem><rdg wit='{}'>y</rdg></app>", "<p xml:id='{}'>x</p>",
+        "<figure><graphic url='{}'/><figDesc>{}</figDesc></figure>",
+    ],
+)  # fmt: skip
+def test_words_in_attributes_stay_words(element: str, words: str) -> None:
+    """Whatever stands in an attribute comes out as text or as an attribute's value."""
+    edition = page(
+        element.replace("{}", escape(words, {"'": "&apos;"})), parameters={"images": "show"}
+    )
+    assert edition.scripts() == [SCRIPT]
+    assert edition.all("//@*[starts-with(name(), 'on')] | //img[@src='x']") == []
+    assert len(edition.all("//style")) == 1
+    assert (
+        edition.all("//main//@*[starts-with(., 'javascript')][name() = 'href' or name() = 'src']")
+        == []
+    )

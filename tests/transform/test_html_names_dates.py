@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editions import page
+from editions import Page, page
 
 PERSONS = (
     '<listPerson><person xml:id="p-b"><persName>Thomas Brand</persName><birth when="1841"/>'
@@ -106,3 +106,84 @@ def test_persons_are_sorted_by_surname_whatever_the_accents() -> None:
     edition = page("<p>x</p>", stand_off=f"<listPerson>{persons}</listPerson>")
     entries = [entry.get("id") for entry in edition.all("//section[@role='doc-index']//li")]
     assert entries == ["p0", "p2", "p1", "p3", "p4"]
+
+
+PLACES = (
+    '<listPlace><place xml:id="l-k"><placeName>Kings Lynn</placeName><desc>A port.</desc></place>'
+    "</listPlace><listOrg><org xml:id='o-b'><orgName>The Board</orgName></org></listOrg>"
+)
+
+
+def entries(edition: Page, index: str) -> list[str]:
+    """The words of an index, entry by entry."""
+    path = f"//section[contains(@class, '{index}')]//li"
+    return [" ".join(entry.text_content().split()) for entry in edition.all(path)]
+
+
+def test_places_and_organisations_have_indexes_too() -> None:
+    """Those on record and those that are only named, by name."""
+    edition = page(
+        "<p><placeName ref='#l-k'>Lynn</placeName>, <placeName>York</placeName> and"
+        " <rs type='place' key='York'>the city</rs>, <placeName key='York'>York</placeName>;"
+        " <geogName>Bath</geogName>, <orgName ref='#o-b'>the Board</orgName>,"
+        " <name type='org'>Acme</name></p>",
+        stand_off=PLACES,
+    )
+    assert entries(edition, "places") == ["Bath 1", "Kings Lynn; A port. 1", "York 1 2", "York 1"]
+    assert entries(edition, "organisations") == ["Acme 1", "The Board 1"]
+    assert edition.dangling() == []
+    links = edition.all("//nav//a[@href='#page:places' or @href='#page:organisations']")
+    assert [link.text for link in links] in ([], ["Places", "Organisations"])
+
+
+def test_persons_without_a_record_are_one_entry_for_each_reference() -> None:
+    """An address outside, a key or the words themselves say who is meant; pronouns do not."""
+    edition = page(
+        "<p><persName ref='https://example.org/1'>Ann Zell</persName> and"
+        " <rs type='person' ref='https://example.org/1'>her</rs>, <persName>Ben Abel</persName>,"
+        " <persName>Ben  Abel</persName>, <rs type='person'>he</rs>, <rs>it</rs></p>"
+    )
+    assert entries(edition, "persons") == ["Ben Abel 1 2", "Ann Zell 1 2"]
+    assert edition.dangling() == []
+
+
+def test_names_of_a_record_are_no_mentions_of_it() -> None:
+    """A list of persons inside the text keeps its place and has no second index."""
+    edition = page(
+        "<p><persName ref='#p-x'>Ada</persName></p><listPerson><person xml:id='p-x'>"
+        "<persName>Ada Quill</persName></person></listPerson>"
+    )
+    assert entries(edition, "persons") == []
+
+
+def test_the_timeline_is_a_picture_with_words() -> None:
+    """A dot for a date, a bar for a span, years below; its title and description are read out."""
+    edition = page(
+        "<p><date when='1935-09-30'>a</date><date when='1935-09-30'>b</date>"
+        "<date from='1924' to='1927'>c</date><date notAfter='1911'>d</date>"
+        "<date when='--05'>e</date><date from='1950' to='1940'>f</date></p>"
+    )
+    svg = edition.one("//*[name() = 'svg']")
+    assert svg.get("role") == "img"
+    labels = [edition.text(f"//*[@id='{name}']") for name in svg.get("aria-labelledby").split()]
+    assert labels == ["Timeline", "1911–1936"]
+    assert len(edition.all("//circle")) == 2
+    assert edition.text("//rect") == "from 1924 to 1927"
+    years = [text.text for text in edition.all("//section//text[@y]")]
+    assert years == ["1915", "1920", "1925", "1930", "1935"]
+
+
+def test_few_dates_make_no_timeline() -> None:
+    """Two dots are no picture."""
+    edition = page("<p><date when='1935'>a</date><date when='1936'>b</date></p>")
+    assert edition.all("//*[name() = 'svg']") == []
+
+
+def test_years_before_ours_are_on_the_timeline() -> None:
+    """They have their name, and their place before the others."""
+    edition = page(
+        "<p><date when='-0500'>a</date><date when='-0044-03-15'>b</date>"
+        "<date when='0014'>c</date></p>"
+    )
+    years = [text.text for text in edition.all("//section//text[@y]")]
+    assert years == ["500 BC", "400 BC", "300 BC", "200 BC", "100 BC", "0"]

@@ -25,7 +25,8 @@
         or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7 or self::tei:text]">
       <anchor for="{generate-id()}" id="div:{position()}"/>
     </xsl:for-each>
-    <xsl:for-each select="/descendant::*[self::tei:persName or self::tei:rs or self::tei:name][$piece or ancestor::tei:text]">
+    <xsl:for-each select="/descendant::*[self::tei:persName or self::tei:rs or self::tei:name or self::tei:placeName or self::tei:geogName
+        or self::tei:orgName or self::tei:settlement[@ref]][$piece or ancestor::tei:text]">
       <anchor for="{generate-id()}" id="name:{position()}"/>
     </xsl:for-each>
     <xsl:for-each select="/descendant::tei:date[$piece or ancestor::tei:text]">

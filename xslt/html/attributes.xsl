@@ -24,7 +24,13 @@
   </xsl:template>
 
   <xsl:template match="@xml:lang" mode="attribute">
-    <xsl:variable name="tag"><xsl:call-template name="language-tag"><xsl:with-param name="tag" select="."/></xsl:call-template></xsl:variable>
+    <xsl:call-template name="language-attributes">
+      <xsl:with-param name="tag"><xsl:call-template name="language-tag"><xsl:with-param name="tag" select="."/></xsl:call-template></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="language-attributes">
+    <xsl:param name="tag"/>
     <xsl:if test="$tag != ''">
       <xsl:attribute name="lang"><xsl:value-of select="$tag"/></xsl:attribute>
     </xsl:if>

@@ -36,9 +36,24 @@
         <xsl:with-param name="id" select="'page:persons'"/><xsl:with-param name="words" select="$label-persons"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:if test="$indexes = 'yes' and $indexed-places">
+      <xsl:call-template name="contents-entry">
+        <xsl:with-param name="id" select="'page:places'"/><xsl:with-param name="words" select="$label-places"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$indexes = 'yes' and $indexed-organisations">
+      <xsl:call-template name="contents-entry">
+        <xsl:with-param name="id" select="'page:organisations'"/><xsl:with-param name="words" select="$label-organisations"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:if test="$indexes = 'yes' and $indexed-dates">
       <xsl:call-template name="contents-entry">
         <xsl:with-param name="id" select="'page:dates'"/><xsl:with-param name="words" select="$label-dates"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$other-records">
+      <xsl:call-template name="contents-entry">
+        <xsl:with-param name="id" select="'page:records'"/><xsl:with-param name="words" select="$label-data"/>
       </xsl:call-template>
     </xsl:if>
     <xsl:if test="$about = 'yes' and $header">

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Module header: the title of the page, its metadata, and the section about the text. -->
+<!-- Module header: the title of the page, and the section about the text. -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
@@ -45,45 +45,10 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The current element's words on one line. -->
+  <!-- The current element's words on one line, without the number that an authority gave it. -->
   <xsl:template name="line">
-    <xsl:variable name="words"><xsl:apply-templates select="node()" mode="phrase"/></xsl:variable>
+    <xsl:variable name="words"><xsl:apply-templates select="node()[not(self::tei:idno)]" mode="phrase"/></xsl:variable>
     <xsl:value-of select="normalize-space($words)"/>
-  </xsl:template>
-
-  <!-- Metadata for catalogues, in the words of Dublin Core. -->
-  <xsl:template name="metadata">
-    <meta name="generator" content="teikit"/>
-    <xsl:for-each select="$file/tei:titleStmt/tei:author[normalize-space() != '']">
-      <meta name="author"><xsl:attribute name="content"><xsl:call-template name="line"/></xsl:attribute></meta>
-    </xsl:for-each>
-    <meta name="dcterms.title"><xsl:attribute name="content"><xsl:call-template name="page-title"/></xsl:attribute></meta>
-    <xsl:for-each select="$file/tei:titleStmt/tei:author[normalize-space() != '']">
-      <meta name="dcterms.creator"><xsl:attribute name="content"><xsl:call-template name="line"/></xsl:attribute></meta>
-    </xsl:for-each>
-    <xsl:for-each select="$file/tei:publicationStmt/tei:publisher[normalize-space() != '']">
-      <meta name="dcterms.publisher"><xsl:attribute name="content"><xsl:call-template name="line"/></xsl:attribute></meta>
-    </xsl:for-each>
-    <xsl:for-each select="$file/tei:publicationStmt/tei:date[normalize-space() != '' or @when][1]">
-      <meta name="dcterms.date">
-        <xsl:attribute name="content">
-          <xsl:choose>
-            <xsl:when test="@when"><xsl:value-of select="@when"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="normalize-space()"/></xsl:otherwise>
-          </xsl:choose>
-        </xsl:attribute>
-      </meta>
-    </xsl:for-each>
-    <xsl:if test="$page-language != ''">
-      <meta name="dcterms.language" content="{$page-language}"/>
-    </xsl:if>
-    <xsl:for-each select="$file/tei:publicationStmt/tei:availability/tei:licence[1]">
-      <meta name="dcterms.rights"><xsl:attribute name="content"><xsl:call-template name="line"/></xsl:attribute></meta>
-      <xsl:variable name="url">
-        <xsl:call-template name="safe-url"><xsl:with-param name="url" select="@target"/></xsl:call-template>
-      </xsl:variable>
-      <xsl:if test="starts-with($url, 'http')"><link rel="license" href="{$url}"/></xsl:if>
-    </xsl:for-each>
   </xsl:template>
 
   <!-- About this text: who made it, what it is made from, how, and what one may do with it. -->
@@ -94,6 +59,7 @@
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-about"/></xsl:call-template>
         </h2>
         <dl lang="{$label-language}">
+          <xsl:call-template name="citation-entry"/>
           <xsl:apply-templates select="$file/* | $header/tei:encodingDesc/* | $header/tei:profileDesc/*
               | $header/tei:revisionDesc" mode="about"/>
         </dl>

@@ -19,9 +19,12 @@
   <xsl:include href="phrase.xsl"/>
 
   <xsl:include href="page.xsl"/>
+  <xsl:include href="toolbar.xsl"/>
+  <xsl:include href="metadata.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="indexes.xsl"/>
+  <xsl:include href="timeline.xsl"/>
 
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>

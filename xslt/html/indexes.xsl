@@ -1,74 +1,143 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Indexes: persons with links to each mention, dates in the order of time, other records. -->
+<!--
+  Indexes: persons, places and organisations with links to each mention, dates in the order of
+  time, other records. What an index lists is on record (in standOff, or in the header if the text
+  names it), or is only named: then the names with one @ref, one @key or the same words are one
+  entry.
+-->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     xmlns:str="http://exslt.org/strings"
     exclude-result-prefixes="tei str">
 
+  <!-- Names of the text that refer to something. -->
   <xsl:key name="mention" use="str:tokenize(@ref)"
-      match="tei:persName[@ref][ancestor::tei:text] | tei:rs[@ref][ancestor::tei:text] | tei:name[@ref][ancestor::tei:text]"/>
+      match="tei:persName[@ref][ancestor::tei:text] | tei:rs[@ref][ancestor::tei:text] | tei:name[@ref][ancestor::tei:text]
+             | tei:placeName[@ref][ancestor::tei:text] | tei:geogName[@ref][ancestor::tei:text]
+             | tei:orgName[@ref][ancestor::tei:text] | tei:settlement[@ref][ancestor::tei:text]"/>
+
+  <!-- Names of the text by what they name. A record's own names are not mentions of it. -->
+  <xsl:key name="person" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
+      match="tei:persName[ancestor::tei:text][not(ancestor::tei:person or ancestor::tei:personGrp)]
+             | tei:rs[@type = 'person'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'person'][ancestor::tei:text]"/>
+  <xsl:key name="place" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
+      match="tei:placeName[ancestor::tei:text][not(ancestor::tei:place)] | tei:geogName[ancestor::tei:text][not(ancestor::tei:place)]
+             | tei:rs[@type = 'place'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'place'][ancestor::tei:text]"/>
+  <xsl:key name="organisation" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
+      match="tei:orgName[ancestor::tei:text][not(ancestor::tei:org)]
+             | tei:rs[@type = 'org'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'org'][ancestor::tei:text]"/>
+
+  <!-- Dates of the text by what they mean, which is the order of time. -->
+  <xsl:key name="date" use="concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)"
+      match="tei:date[ancestor::tei:text][@when or @from or @to or @notBefore or @notAfter]"/>
 
   <!-- Letters that an index treats alike; other scripts keep the order of Unicode. -->
   <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyzàáâãäåÀÁÂÃÄÅçÇèéêëÈÉÊËìíîïÌÍÎÏñÑòóôõöøÒÓÔÕÖØùúûüÙÚÛÜýÿÝšŠžŽćĆčČłŁ'"/>
   <xsl:variable name="capital" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAAAAAAACCEEEEEEEEIIIIIIIINNOOOOOOOOOOOOUUUUUUUUYYYSSZZCCCCLL'"/>
 
-  <!-- Dates of the text by what they mean, which is the order of time. -->
-  <xsl:key name="date" use="concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)"
-      match="tei:date[ancestor::tei:text][@when or @from or @to or @notBefore or @notAfter]"/>
-  <!-- Persons on record outside the text; those of the header only if the text names them. -->
-  <xsl:variable name="indexed-persons"
-      select="/descendant::*[self::tei:person or self::tei:personGrp]
-              [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]"/>
+  <xsl:variable name="records" select="/descendant::*[self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org]
+      [not(ancestor::tei:text)][ancestor::tei:standOff
+       or ((ancestor::tei:particDesc or ancestor::tei:settingDesc) and key('mention', concat('#', @xml:id)))]"/>
 
+  <!-- The first name of each thing that is named and has no record in the document. -->
+  <xsl:variable name="indexed-persons" select="$records[self::tei:person or self::tei:personGrp]
+      | /descendant::*[self::tei:persName or self::tei:rs or self::tei:name][normalize-space() != '']
+        [generate-id() = generate-id(key('person', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [not(key('id', substring-after(@ref, '#')))]"/>
+  <xsl:variable name="indexed-places" select="$records[self::tei:place]
+      | /descendant::*[self::tei:placeName or self::tei:geogName or self::tei:rs or self::tei:name][normalize-space() != '']
+        [generate-id() = generate-id(key('place', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [not(key('id', substring-after(@ref, '#')))]"/>
+  <xsl:variable name="indexed-organisations" select="$records[self::tei:org]
+      | /descendant::*[self::tei:orgName or self::tei:rs or self::tei:name][normalize-space() != '']
+        [generate-id() = generate-id(key('organisation', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [not(key('id', substring-after(@ref, '#')))]"/>
   <xsl:variable name="indexed-dates"
       select="/descendant::tei:date[generate-id() = generate-id(key('date',
               concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
 
+  <!-- Records of standOff that are in no index. -->
+  <xsl:variable name="other-records" select="/descendant::tei:standOff/*[not((self::tei:listPerson or self::tei:listPlace
+      or self::tei:listOrg) and $indexes = 'yes')]
+      | /descendant::tei:standOff[$indexes = 'yes']/*[self::tei:listPerson or self::tei:listPlace or self::tei:listOrg]
+        /*[not(self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org)]"/>
+
   <xsl:template name="indexes">
     <xsl:if test="$indexes = 'yes'">
-      <xsl:call-template name="index-of-persons"/>
+      <xsl:call-template name="index">
+        <xsl:with-param name="kind" select="'person'"/><xsl:with-param name="id" select="'persons'"/>
+        <xsl:with-param name="entries" select="$indexed-persons"/><xsl:with-param name="words" select="$label-persons"/>
+      </xsl:call-template>
+      <xsl:call-template name="index">
+        <xsl:with-param name="kind" select="'place'"/><xsl:with-param name="id" select="'places'"/>
+        <xsl:with-param name="entries" select="$indexed-places"/><xsl:with-param name="words" select="$label-places"/>
+      </xsl:call-template>
+      <xsl:call-template name="index">
+        <xsl:with-param name="kind" select="'organisation'"/><xsl:with-param name="id" select="'organisations'"/>
+        <xsl:with-param name="entries" select="$indexed-organisations"/><xsl:with-param name="words" select="$label-organisations"/>
+      </xsl:call-template>
       <xsl:call-template name="index-of-dates"/>
     </xsl:if>
     <xsl:call-template name="further-records"/>
   </xsl:template>
 
-  <xsl:template name="index-of-persons">
-    <xsl:if test="$indexed-persons">
-      <section class="page-index persons" role="doc-index" aria-labelledby="page:persons">
-        <h2 id="page:persons">
-          <xsl:call-template name="label"><xsl:with-param name="words" select="$label-persons"/></xsl:call-template>
+  <xsl:template name="index">
+    <xsl:param name="kind"/>
+    <xsl:param name="id"/>
+    <xsl:param name="entries"/>
+    <xsl:param name="words"/>
+    <xsl:if test="$entries">
+      <section class="page-index {$id}" role="doc-index" aria-labelledby="page:{$id}">
+        <h2 id="page:{$id}">
+          <xsl:call-template name="label"><xsl:with-param name="words" select="$words"/></xsl:call-template>
         </h2>
         <ul>
-          <xsl:for-each select="$indexed-persons">
-            <!-- By surname, or what is probably one: the last word of the name. -->
-            <xsl:sort select="translate(concat(.//tei:surname[1], str:tokenize(tei:persName[not(..//tei:surname)][1])[last()]), $small, $capital)"/>
-            <xsl:sort select="normalize-space(tei:persName[1])"/>
-            <li>
-              <xsl:call-template name="attributes"/>
-              <xsl:apply-templates select="." mode="entry"/>
-              <xsl:call-template name="mentions">
-                <xsl:with-param name="places" select="key('mention', concat('#', @xml:id))"/>
-              </xsl:call-template>
-            </li>
+          <xsl:for-each select="$entries">
+            <!-- A person by surname, or what is probably one: the last word of the name. -->
+            <xsl:sort select="translate(concat(.//tei:surname[1][$kind = 'person'], str:tokenize((tei:persName | self::*[not(*)]
+                | self::tei:persName | self::tei:rs | self::tei:name)[$kind = 'person'][not(.//tei:surname)][1])[last()]), $small, $capital)"/>
+            <xsl:sort select="translate(normalize-space((tei:persName | tei:placeName | tei:orgName | tei:name | self::*)[last()]), $small, $capital)"/>
+            <xsl:apply-templates select="." mode="index"><xsl:with-param name="kind" select="$kind"/></xsl:apply-templates>
           </xsl:for-each>
         </ul>
       </section>
     </xsl:if>
   </xsl:template>
 
-  <!-- A person's entry: the first name stands out, the rest follows. -->
+  <!-- Something on record. -->
+  <xsl:template match="tei:person | tei:personGrp | tei:place | tei:org" mode="index">
+    <li>
+      <xsl:call-template name="attributes"/>
+      <xsl:apply-templates select="." mode="entry"/>
+      <xsl:call-template name="mentions">
+        <xsl:with-param name="places" select="key('mention', concat('#', @xml:id))"/>
+      </xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <!-- Something that is only named. -->
+  <xsl:template match="*" mode="index">
+    <xsl:param name="kind"/>
+    <xsl:variable name="names" select="key($kind, concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+    <li>
+      <b><xsl:apply-templates select="($names[not(self::tei:rs)] | $names[not($names[not(self::tei:rs)])])[1]" mode="phrase"/></b>
+      <xsl:call-template name="mentions"><xsl:with-param name="places" select="$names"/></xsl:call-template>
+    </li>
+  </xsl:template>
+
+  <!-- A record's entry: the first name stands out, the rest follows. -->
   <xsl:template match="*" mode="entry">
-    <xsl:variable name="name" select="(tei:persName | tei:name)[1]"/>
+    <xsl:variable name="names" select="tei:persName | tei:placeName | tei:orgName | tei:name"/>
     <b>
-      <xsl:apply-templates select="$name" mode="phrase"/>
-      <xsl:if test="not($name)"><xsl:value-of select="@xml:id"/></xsl:if>
+      <xsl:apply-templates select="$names[1]" mode="phrase"/>
+      <xsl:if test="not($names)"><xsl:value-of select="@xml:id"/></xsl:if>
     </b>
-    <xsl:for-each select="(tei:persName | tei:name)[position() &gt; 1]">
+    <xsl:for-each select="$names[position() &gt; 1]">
       <xsl:text>; </xsl:text>
       <xsl:apply-templates select="." mode="phrase"/>
     </xsl:for-each>
-    <xsl:for-each select="*[not(self::tei:persName or self::tei:name)]">
+    <xsl:for-each select="*[not(self::tei:persName or self::tei:placeName or self::tei:orgName or self::tei:name)]">
       <xsl:variable name="words">
         <xsl:apply-templates select="." mode="phrase"/>
         <xsl:if test="normalize-space() = ''"><xsl:call-template name="date-in-words"/></xsl:if>
@@ -104,6 +173,7 @@
         <h2 id="page:dates">
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-dates"/></xsl:call-template>
         </h2>
+        <xsl:call-template name="timeline"/>
         <ul>
           <xsl:for-each select="$indexed-dates">
             <!-- By the first date that it has: by its year, then as text. -->
@@ -122,16 +192,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Records of standOff that are in no index. -->
   <xsl:template name="further-records">
-    <xsl:variable name="records" select="/descendant::tei:standOff/*[not(self::tei:listPerson and $indexes = 'yes')]
-        | /descendant::tei:standOff/tei:listPerson[$indexes = 'yes']/*[not(self::tei:person or self::tei:personGrp)]"/>
-    <xsl:if test="$records">
+    <xsl:if test="$other-records">
       <section class="records" aria-labelledby="page:records">
         <h2 id="page:records">
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-data"/></xsl:call-template>
         </h2>
-        <xsl:apply-templates select="$records"/>
+        <xsl:apply-templates select="$other-records"/>
       </section>
     </xsl:if>
   </xsl:template>

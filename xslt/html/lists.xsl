@@ -73,7 +73,7 @@
 
   <!-- A wide table scrolls in its own frame, which the keyboard can reach. -->
   <xsl:template match="tei:table">
-    <div class="table-frame" role="region" tabindex="0">
+    <div class="table-frame" role="group" tabindex="0">
       <xsl:attribute name="aria-label">
         <xsl:value-of select="normalize-space(tei:head)"/>
         <xsl:if test="normalize-space(tei:head) = ''"><xsl:value-of select="$label-table"/></xsl:if>

@@ -42,7 +42,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A name that the index links to always has an id. -->
+  <!-- A name that an index links to always has an id. -->
   <xsl:template name="name-attributes">
     <xsl:param name="title"/>
     <xsl:param name="class">
@@ -50,7 +50,7 @@
       <xsl:value-of select="local-name()"/>
     </xsl:param>
     <xsl:choose>
-      <xsl:when test="@ref and (self::tei:persName or self::tei:rs or self::tei:name)">
+      <xsl:when test="@ref or @key or @type or self::tei:persName or self::tei:placeName or self::tei:geogName or self::tei:orgName">
         <xsl:call-template name="attributes-with-id"><xsl:with-param name="class" select="$class"/></xsl:call-template>
       </xsl:when>
       <xsl:otherwise>

@@ -9,14 +9,16 @@
   <xsl:variable name="header" select="/tei:*/tei:teiHeader"/>
 
   <xsl:variable name="page-language">
-    <xsl:variable name="stated" select="(/tei:*/tei:text/@xml:lang | /*/@xml:lang)[last()]"/>
+    <xsl:variable name="stated" select="(/*/@xml:lang | /tei:*/tei:text/@xml:lang | /tei:*/tei:text/tei:body/@xml:lang)[last()]"/>
     <xsl:variable name="used" select="$header/tei:profileDesc/tei:langUsage/tei:language"/>
     <xsl:call-template name="language-tag">
       <xsl:with-param name="tag">
         <xsl:choose>
           <xsl:when test="$language != ''"><xsl:value-of select="$language"/></xsl:when>
           <xsl:when test="$stated"><xsl:value-of select="$stated"/></xsl:when>
-          <xsl:when test="$used"><xsl:value-of select="$used[1]/@ident"/></xsl:when>
+          <xsl:when test="$used/@ident"><xsl:value-of select="$used[1]/@ident"/></xsl:when>
+          <!-- BCP 47's word for a language that nobody has said. -->
+          <xsl:otherwise>und</xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
     </xsl:call-template>
@@ -24,9 +26,7 @@
 
   <xsl:template match="/">
     <html>
-      <xsl:if test="$page-language != ''">
-        <xsl:attribute name="lang"><xsl:value-of select="$page-language"/></xsl:attribute>
-      </xsl:if>
+      <xsl:call-template name="language-attributes"><xsl:with-param name="tag" select="$page-language"/></xsl:call-template>
       <head>
         <meta http-equiv="Content-Type" content="text/html; charset=UTF-8"/>
         <xsl:if test="$content-security-policy != ''">
@@ -45,17 +45,20 @@
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-skip"/></xsl:call-template>
         </a>
         <xsl:apply-templates select="*" mode="page"/>
+        <xsl:if test="$script != ''">
+          <script><xsl:value-of select="$script"/></script>
+        </xsl:if>
       </body>
     </html>
   </xsl:template>
 
   <xsl:template match="*" mode="page">
-    <header class="page-header">
+    <header class="page-header" id="page:top">
+      <xsl:call-template name="toolbar"/>
       <xsl:call-template name="title-block"/>
-      <xsl:call-template name="switches"/>
     </header>
     <xsl:call-template name="contents"/>
-    <main id="page:text">
+    <main id="page:text" tabindex="-1">
       <article class="reading-text">
         <xsl:apply-templates select="." mode="edition"/>
       </article>
@@ -84,21 +87,6 @@
       </h2>
       <xsl:apply-templates select="." mode="edition"/>
     </section>
-  </xsl:template>
-
-  <!-- Reader's switches, which work by CSS alone. -->
-  <xsl:template name="switches">
-    <xsl:if test="/descendant::tei:choice[(tei:sic or tei:orig or tei:abbr) and (tei:corr or tei:reg or tei:expan)]">
-      <div class="switches">
-        <label>
-          <input type="checkbox" id="page:original">
-            <xsl:if test="$reading = 'original'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
-          </input>
-          <xsl:text> </xsl:text>
-          <xsl:call-template name="label"><xsl:with-param name="words" select="$label-original"/></xsl:call-template>
-        </label>
-      </div>
-    </xsl:if>
   </xsl:template>
 
   <!-- Words of the page itself, marked where their language is not that of the text. -->

@@ -17,7 +17,7 @@
   <!-- Names of persons, places and organisations: "link" to the index, "mark", or "plain". -->
   <xsl:param name="names" select="'link'"/>
 
-  <!-- Indexes of persons and dates after the text: "yes" or "no". -->
+  <!-- Indexes of persons, places, organisations and dates after the text: "yes" or "no". -->
   <xsl:param name="indexes" select="'yes'"/>
 
   <!-- Of a <choice>, the reading that shows first: "regularised" or "original". -->
@@ -32,6 +32,16 @@
 
   <!-- The words of the page itself, to be given in another language. -->
   <xsl:param name="label-skip" select="'Skip to the text'"/>
+  <xsl:param name="label-search" select="'Search the page'"/>
+  <xsl:param name="label-previous" select="'Previous'"/>
+  <xsl:param name="label-next" select="'Next'"/>
+  <xsl:param name="label-display" select="'Display'"/>
+  <xsl:param name="label-spelling" select="'Original spelling'"/>
+  <xsl:param name="label-errors" select="'Mistakes of the source'"/>
+  <xsl:param name="label-abbreviations" select="'Abbreviations as written'"/>
+  <xsl:param name="label-deletions" select="'Deletions'"/>
+  <xsl:param name="label-additions" select="'Additions'"/>
+  <xsl:param name="label-apparatus" select="'Variant readings'"/>
   <xsl:param name="label-contents" select="'Contents'"/>
   <xsl:param name="label-notes" select="'Notes'"/>
   <xsl:param name="label-note" select="'Note'"/>
@@ -39,10 +49,13 @@
   <xsl:param name="label-variant" select="'Variant'"/>
   <xsl:param name="label-back" select="'Back to the text'"/>
   <xsl:param name="label-persons" select="'Persons'"/>
+  <xsl:param name="label-places" select="'Places'"/>
+  <xsl:param name="label-organisations" select="'Organisations'"/>
   <xsl:param name="label-dates" select="'Dates'"/>
+  <xsl:param name="label-timeline" select="'Timeline'"/>
   <xsl:param name="label-data" select="'Further records'"/>
   <xsl:param name="label-about" select="'About this text'"/>
-  <xsl:param name="label-original" select="'Show the original readings'"/>
+  <xsl:param name="label-cite" select="'How to cite'"/>
   <xsl:param name="label-page" select="'Page'"/>
   <xsl:param name="label-image" select="'Image'"/>
   <xsl:param name="label-audio" select="'Audio'"/>
@@ -52,7 +65,8 @@
   <!-- The language of these words. -->
   <xsl:param name="label-language" select="'en'"/>
 
-  <!-- Supplied by teikit: the style sheet, and the policy that allows only this style. -->
+  <!-- Supplied by teikit: style, script, and the policy that allows only these two. -->
   <xsl:param name="css"/>
+  <xsl:param name="script"/>
   <xsl:param name="content-security-policy"/>
 </xsl:stylesheet>

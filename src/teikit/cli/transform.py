@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from teikit.errors import UsageError
+from teikit.errors import OutputError, UsageError
 
 
 @click.command(
@@ -17,12 +17,32 @@ Examples:
   teikit transform letter.xml --to text
   teikit transform letter.xml --to text --notes inline --width 72 -o letter.txt
   teikit transform letter.xml --param contents=none -o letter.html
+  teikit transform novel.xml --split div -o novel/
+  teikit transform letter.xml --fragment > article.html
   teikit convert letter.txt | teikit transform - -o letter.html
 """
 )
 @click.argument("document", metavar="FILE")
 @click.option("--to", metavar="html|text", default="html", show_default=True, help="What to make.")
-@click.option("-o", "--output", metavar="FILE", help="Where to write; otherwise standard output.")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Where to write (with --split, a folder); otherwise standard output.",
+)
+@click.option(
+    "--split",
+    type=click.Choice(["div"]),
+    help="For HTML: a site, with a page for each division that is in no other.",
+)
+@click.option(
+    "--fragment", is_flag=True, help="For HTML: the <article> alone, for a page of your own."
+)
+@click.option(
+    "--id-prefix",
+    metavar="TEXT",
+    help="With --fragment: what stands before its ids.  [default: tei-]",
+)
 @click.option(
     "--notes",
     type=click.Choice(["inline", "end", "none"]),
@@ -46,6 +66,9 @@ def transform(
     document: str,
     to: str,
     output: str | None,
+    split: str | None,
+    fragment: bool,
+    id_prefix: str | None,
     notes: str | None,
     width: int | None,
     parameters: Sequence[str],
@@ -55,22 +78,60 @@ def transform(
 
     A FILE of “-” is standard input.
     """
-    from teikit.transform.run import transform as transform_document
+    from teikit.transform import transform as transform_document
+    from teikit.transform import transform_to_fragment
     from teikit.write import write
 
     values = _parameters(parameters)
-    for name, value in (("notes", notes), ("width", width)):
-        if value is None:
-            continue
-        if to != "text":
-            raise UsageError(
-                f"--{name} is an option of plain text",
-                hint=f"Add --to text, or leave --{name} out.",
-            )
-        values[name] = str(value)
+    _only_with(to == "text", "of plain text", "--to text", {"--notes": notes, "--width": width})
+    _only_with(to == "html", "of HTML", "--to html", {"--split": split, "--fragment": fragment})
+    _only_with(fragment, "of a fragment", "--fragment", {"--id-prefix": id_prefix})
+    values |= {n: str(v) for n, v in (("notes", notes), ("width", width)) if v is not None}
     _keep_the_source(document, output)
-    result = transform_document(document, to, parameters=values, stylesheet=xslt)
+    if split:
+        if fragment:
+            raise UsageError("--split makes whole pages", hint="Leave --fragment or --split out.")
+        _write_site(document, output, values, xslt)
+        return
+    if fragment:
+        result = transform_to_fragment(
+            document, id_prefix=id_prefix or "tei-", parameters=values, stylesheet=xslt
+        )
+    else:
+        result = transform_document(document, to, parameters=values, stylesheet=xslt)
     write(output, result.encode("utf-8"))
+
+
+def _only_with(given: bool, whose: str, needed: str, options: Mapping[str, object]) -> None:
+    """Refuse options that mean nothing here."""
+    for name, value in options.items():
+        if value not in (None, False) and not given:
+            raise UsageError(
+                f"{name} is an option {whose}", hint=f"Add {needed}, or leave {name} out."
+            )
+
+
+def _write_site(
+    document: str, output: str | None, parameters: Mapping[str, str], xslt: str | None
+) -> None:
+    from teikit.transform import transform_to_site
+    from teikit.write import write
+
+    hint = "Name a folder with -o, as in: -o edition/"
+    if output in (None, "-"):
+        raise UsageError("--split makes several pages, which need a folder", hint=hint)
+    folder = Path(str(output))
+    if folder.suffix in {".html", ".htm"} or (folder.exists() and not folder.is_dir()):
+        raise UsageError(f"--split makes several pages, and {folder} is one file", hint=hint)
+    pages = list(transform_to_site(document, parameters=parameters, stylesheet=xslt))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"the folder cannot be made: {error.strerror}", place=str(folder), hint=hint
+        ) from error
+    for name, page in pages:
+        write(folder / name, page.encode("utf-8"))
 
 
 def _parameters(given: Sequence[str]) -> dict[str, str]:

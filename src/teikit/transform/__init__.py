@@ -6,13 +6,13 @@ This module stays light, so that ``import teikit`` does: what needs lxml is impo
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["transform"]
+__all__ = ["transform", "transform_to_fragment", "transform_to_site"]
 
 
 def transform(
@@ -44,3 +44,56 @@ def transform(
     from teikit.transform import run
 
     return run.transform(source, to, parameters=parameters, stylesheet=stylesheet)
+
+
+def transform_to_site(
+    source: str | os.PathLike[str] | bytes | etree._Element | etree._ElementTree,
+    *,
+    parameters: Mapping[str, object] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+) -> Iterator[tuple[str, str]]:
+    """Make a reading edition of several pages: one for each outermost division, one for each index.
+
+    Args:
+        source: the TEI document, as for :func:`transform`.
+        parameters: as for :func:`transform`.
+        stylesheet: as for :func:`transform`; it has to make a page built as teikit's is.
+
+    Returns:
+        Names of files and their whole contents, ``index.html``, where a reader starts, last.
+
+    Raises:
+        TeikitError: as :func:`transform`.
+    """
+    from teikit.transform import run, site
+
+    edition = run.html_page(source, parameters=parameters, stylesheet=stylesheet)
+    return ((name, run.serialise(page)) for name, page in site.pages(edition))
+
+
+def transform_to_fragment(
+    source: str | os.PathLike[str] | bytes | etree._Element | etree._ElementTree,
+    *,
+    id_prefix: str = "tei-",
+    parameters: Mapping[str, object] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+) -> str:
+    """Make the ``<article>`` of a reading edition, to be put into a page of another system.
+
+    Args:
+        source: the TEI document, as for :func:`transform`.
+        id_prefix: what stands before every id, so that none is that of the page around.
+        parameters: as for :func:`transform`.
+        stylesheet: as for :func:`transform`; it has to make a page built as teikit's is.
+
+    Returns:
+        The article with the text, its notes and its indexes; no style and no script.
+
+    Raises:
+        UsageError: an id cannot start with the prefix.
+        TeikitError: as :func:`transform`.
+    """
+    from teikit.transform import fragment, run
+
+    edition = run.html_page(source, parameters=parameters, stylesheet=stylesheet)
+    return run.serialise_element(fragment.fragment(edition, id_prefix))

@@ -17,6 +17,7 @@ from teikit.tei import TEI_NS, XML_ID
 _PROPERTIES = re.compile(
     r"""font-(?:family|size|stretch|style|variant|variant-caps|weight)
       | letter-spacing | line-height | word-spacing | vertical-align | white-space
+      | writing-mode | text-orientation
       | text-(?:align|decoration|decoration-line|decoration-style|indent|transform)
       | (?:margin|padding)(?:-(?:top|right|bottom|left))?
       | border(?:-(?:top|right|bottom|left))?(?:-(?:style|width))?
@@ -64,6 +65,18 @@ def document_rules(tree: etree._ElementTree) -> str:
             *((f"[data-style={_string(value)}]", value) for value in styles),
         )
         for rule in _rules(selector, declarations(text))
+    )
+
+
+def page_rules(title: str) -> str:
+    """The running title and the page numbers of a printed edition (CSS Paged Media 3).
+
+    A style sheet can have the title only as a string: nothing in CSS reads it from the page.
+    """
+    return (
+        "@media print { @page { @bottom-center { content: counter(page) } "
+        f"@top-center {{ content: {_string(' '.join(title.split()))} }} }} "
+        "@page :first { @top-center { content: none } } }"
     )
 
 

@@ -1,4 +1,4 @@
-"""What the HTML edition needs beside its stylesheet: the style, and the policy that guards it."""
+"""What the HTML edition needs beside its stylesheet: style, script, and the policy for them."""
 
 from __future__ import annotations
 
@@ -10,32 +10,48 @@ from functools import cache
 from lxml import etree
 
 from teikit.resources import data_directory
-from teikit.transform.css import document_rules
+from teikit.tei import tei
+from teikit.transform.css import document_rules, page_rules
 
 
-def supplied_parameters(tree: etree._ElementTree) -> Mapping[str, str]:
-    """The parameters ``css`` and ``content-security-policy`` of ``xslt/html``.
+def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
+    """The parameters ``css``, ``script`` and ``content-security-policy`` of ``xslt/html``.
 
     Args:
         tree: the document, whose ``<rendition>`` and ``@style`` go into the style.
+        given: the user's parameters, of which the title heads the printed pages.
     """
-    rules = document_rules(tree)
-    css = f"{_style()}\n{rules}\n" if rules else _style()
-    return {"css": css, "content-security-policy": _policy(css)}
+    title = given.get("title") or _title(tree)
+    css = "\n".join((_file("style.css"), page_rules(title), document_rules(tree)))
+    script = _file("script.js")
+    return {"css": css, "script": script, "content-security-policy": _policy(css, script)}
 
 
 @cache
-def _style() -> str:
-    return (data_directory("xslt") / "html" / "style.css").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return (data_directory("xslt") / "html" / name).read_text(encoding="utf-8")
 
 
-def _policy(css: str) -> str:
-    """A Content Security Policy (CSP 3) under which the page can fetch and run nothing.
-
-    Images may be shown from beside the page, for editions that ask for them.
-    """
-    digest = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
-    return (
-        f"default-src 'none'; style-src 'sha256-{digest}'; img-src 'self' data:; "
-        "base-uri 'none'; form-action 'none'"
+def _title(tree: etree._ElementTree) -> str:
+    titles = tree.iterfind(
+        f"{tei('teiHeader')}/{tei('fileDesc')}/{tei('titleStmt')}/{tei('title')}"
     )
+    title = min(titles, key=lambda title: title.get("type") != "main", default=None)
+    return "" if title is None else " ".join("".join(map(str, title.itertext())).split())
+
+
+def _policy(css: str, script: str) -> str:
+    """A Content Security Policy (CSP 3) under which the page can fetch nothing.
+
+    It runs its own script only. Images may be shown from beside the page, for editions that ask
+    for them.
+    """
+    return (
+        f"default-src 'none'; style-src {_digest(css)}; script-src {_digest(script)}; "
+        "img-src 'self' data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
