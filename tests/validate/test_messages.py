@@ -118,6 +118,13 @@ def test_tei_p4(check: Check) -> None:
     assert "P4" in finding.message
 
 
+def test_web_page(check: Check) -> None:
+    """A web page is no TEI of any age, and nothing more is said of it."""
+    page = '<html xmlns="http://www.w3.org/1999/xhtml"><head/><body><p>a</p></body></html>'
+    (finding,) = check(page)
+    assert finding.message == "<html> cannot be the root element"
+
+
 def test_fragment_as_document(check: Check) -> None:
     """A division alone is no document; its own mistakes are found all the same."""
     first, second = check('<div xmlns="http://www.tei-c.org/ns/1.0"><p><Hi/></p></div>')

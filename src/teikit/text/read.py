@@ -101,7 +101,7 @@ def _load(source: str | os.PathLike[str] | bytes | BinaryIO) -> tuple[str, bytes
         raise InputError(
             "there is no such file",
             place=str(path),
-            hint="Check the spelling; a text in memory goes in as bytes.",
+            hint="Check the spelling of the path.",
         ) from None
     except IsADirectoryError:
         raise InputError(

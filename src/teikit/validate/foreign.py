@@ -27,7 +27,6 @@ _TEI_NAMES = {
     "h3": ("head",),
     "h4": ("head",),
     "hr": ("milestone",),
-    "html": ("TEI",),
     "i": ("hi", "emph"),
     "img": ("graphic", "figure"),
     "li": ("item",),
