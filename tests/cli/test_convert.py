@@ -54,6 +54,13 @@ def test_options_reach_the_document(run: Run, tmp_path: Path) -> None:
     assert '<date when="1932-05"' not in result.stdout
 
 
+def test_markup_is_told(run: Run) -> None:
+    """Whoever converts a web page or a TEI document learns that it is not what it seems."""
+    result = run("convert", "-", stdin=b"<!DOCTYPE html>\n<p>A page</p>\n", status=0)
+    assert "XML or HTML, not plain text" in result.stderr
+    assert "&lt;p&gt;A page" in result.stdout
+
+
 def test_notices_name_the_line(run: Run, tmp_path: Path) -> None:
     """What a user should look at is said on standard error, with its place."""
     (tmp_path / "mill.txt").write_bytes(TEXT.encode() + b"\n[2] Lost\x02.\n")

@@ -22,6 +22,7 @@ _MOST_NOTICES = 20
 
 
 @click.command(
+    short_help="Convert plain text to TEI P5.",
     epilog="""\b
 Examples:
   teikit convert letter.txt -o letter.xml
@@ -34,7 +35,7 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
   title = "A Letter to my Sister"
   author = "Jane Roe"
   licence = "CC-BY-4.0"
-"""
+""",
 )
 @click.argument("texts", metavar="TEXT...", nargs=-1, required=True)
 @click.option(

@@ -10,6 +10,7 @@ import click
 
 
 @click.command(
+    short_help="Tell what a name of TEI or a finding means.",
     epilog="""\b
 Examples:
   teikit explain persName          an element
@@ -19,7 +20,7 @@ Examples:
   teikit explain att.datable       a class of attributes
   teikit explain TK203             a finding of “teikit validate”
   teikit explain p-in-p            one of TEI's rules beyond the grammar
-"""
+""",
 )
 @click.argument("name", metavar="NAME")
 @click.option(

@@ -25,6 +25,7 @@ _format = click.option(
 
 
 @click.group(
+    short_help="Keep schemas of your own.",
     epilog="""\b
 Examples:
   teikit schema add epidoc https://epidoc.stoa.org/schema/latest/tei-epidoc.rng
@@ -32,7 +33,7 @@ Examples:
   teikit schema list
   teikit schema which letter.xml
   teikit validate letter.xml --schema epidoc
-"""
+""",
 )
 def schema() -> None:
     """Keep schemas of your own: fetch them once, then use them by their names.

@@ -11,6 +11,7 @@ from teikit.errors import OutputError, UsageError
 
 
 @click.command(
+    short_help="Make HTML or plain text of TEI.",
     epilog="""\b
 Examples:
   teikit transform letter.xml -o letter.html
@@ -20,7 +21,7 @@ Examples:
   teikit transform novel.xml --split div -o novel/
   teikit transform letter.xml --fragment > article.html
   teikit convert letter.txt | teikit transform - -o letter.html
-"""
+""",
 )
 @click.argument("document", metavar="FILE")
 @click.option("--to", metavar="html|text", default="html", show_default=True, help="What to make.")

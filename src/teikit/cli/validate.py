@@ -28,6 +28,7 @@ _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @click.command(
+    short_help="Check TEI, and explain each mistake.",
     epilog="""\b
 Examples:
   teikit validate letter.xml
@@ -44,7 +45,7 @@ Examples:
 
 \b
 Exit status: 0 all valid, 1 findings, 2 something could not be read.
-"""
+""",
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ from teikit.text.source import Source
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 _SCHEMA = f"https://www.tei-c.org/Vault/P5/{TEI_VERSION}/xml/tei/custom/schema/relaxng/tei_all.rng"
+_MARKUP = re.compile(r"\s*<(?:\?xml|!DOCTYPE|html|TEI|teiCorpus)\b", re.IGNORECASE)
 _MODEL = (
     f'href="{_SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'
 )
@@ -202,4 +204,8 @@ def _notices(source: Source, structure: Structure, others: Sequence[Notice]) -> 
     ]
     if source.encoding_guessed:
         notices.append(Notice(0, f"nothing says the encoding: read as {source.encoding}"))
+    if _MARKUP.match(source.text):
+        notices.append(
+            Notice(0, "this is XML or HTML, not plain text: its tags were kept as words")
+        )
     return sorted(notices, key=lambda notice: notice.offset)
