@@ -80,6 +80,8 @@ _PLAY = st.sampled_from(
     ["DRAMATIS PERSONÆ\n\nHALLA, a widow.\nKARI", "_Halla._\n\nHo! [1]", "_Halla (rising)._",
      "_Kari._\n\nNo. (_Goes._)\n\nYes.", "Jane.  [Sits.]  So.", "Jane.  Oh.\n\nJohn.  Ah!",
      "[They go.]", "_Curtain._", "ACT I", "FIRST ACT\n\nSCENE", "CURTAIN", "HAMLET.\nTo be.",
+     "HALLA [rising].\nWho left it\nOpen to the\nWind?\n\nKARI.\n                I did.",
+     "PERSONS\n\n_Halla_, a widow (old).\nKari } her men\n  An old Man, etc.",
      "_Halla._ So it is.\n\n_Kari._ Yes. [Goes.]\n\n_Halla._ O."]
 ).map(lambda speech: "\n\n".join([speech] * 3))  # fmt: skip
 _PAGE = st.sampled_from(

@@ -76,8 +76,65 @@ def test_stage_directions() -> None:
 def test_cast_list() -> None:
     """The persons of a play are a cast list."""
     text = f"DRAMATIS PERSONÆ\n\n  HALLA, a widow.\n  KARI, her overseer.\n\n\n{play('capitals')}"
-    items = [item.text for item in text_of(text).iter(tei("castItem"))]
+    items = ["".join(item.itertext()) for item in text_of(text).iter(tei("castItem"))]
+    roles = [role.text for role in text_of(text).iter(tei("role"))]
     assert items == ["HALLA, a widow.", "KARI, her overseer."]
+    assert roles == ["HALLA", "KARI"]
+    assert [part.text for part in text_of(text).iter(tei("roleDesc"))] == [
+        "a widow",
+        "her overseer",
+    ]
+
+
+def test_speakers_are_linked_to_their_roles() -> None:
+    """By their names, by a part or an abbreviation of them; not where two roles fit."""
+    cast = "PERSONS\n\nSir John Roe\nHalla Roe, his wife\nKari\n\n\n"
+    speeches = ["JOHN", "HALLA", "ROE", "KARI"] * 3
+    text = (
+        cast
+        + "ACT I\n\n"
+        + "\n\n".join(
+            f"{who}. {words}."
+            for who, words in zip(
+                speeches, "Ho So No Yes Oh Ah Ay Hm Go On Up By".split(), strict=True
+            )
+        )
+    )
+    who = [speech.get("who") for speech in text_of(text).iter(tei("sp"))]
+    assert who == ["#role-sir-john-roe", "#role-halla-roe", None, "#role-kari"] * 3
+
+
+def test_a_direction_beside_the_speaker() -> None:
+    """It stands between the speaker and the words; italics over both are shared out."""
+    text = play("italic line").replace("_Halla._", "_Halla (laughing)._", 1)
+    speech = next(text_of(text).iter(tei("sp")))
+    assert [(part.tag, part.text, part.get("rend")) for part in speech][:2] == [
+        (tei("speaker"), "Halla", "italic underscore-before"),
+        (tei("stage"), "(laughing).", "italic underscore-after"),
+    ]
+    assert speech[1].get("type") == "delivery"
+
+
+def test_the_setting_of_an_act() -> None:
+    """What stands between the heading of an act and its first speech sets the scene."""
+    text = play("plain").replace("ACT I\n\n", "ACT I\n\nA room in the farm, with a door.\n\n")
+    stage = next(text_of(text).iter(tei("stage")))
+    assert (stage.get("type"), stage.text) == ("setting", "A room in the farm, with a door.")
+
+
+VERSE = "Who left the gate at evening open wide\nAnd let the weather of the hills inside,\nIs"
+
+
+def test_a_play_in_verse() -> None:
+    """Short speeches are verse there too; a line of two speakers is in two parts."""
+    speeches = [
+        f"HALLA.\n{VERSE} he to blame?", "KARI.\n               I never saw it shut.",
+        f"HALLA.\n{VERSE} it you?", "KARI.\nI was asleep.", f"HALLA.\n{VERSE} all.",
+        "KARI.\nYes.", f"HALLA.\n{VERSE} so.", "KARI.\nGood night."
+    ]  # fmt: skip
+    text = text_of("ACT I\n\n" + "\n\n".join(speeches))
+    assert not list(text.iter(tei("p")))
+    assert [line.get("part") for line in text.iter(tei("l"))][:4] == [None, None, "I", "F"]
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from teikit.encode.cast import kind_of_direction
 from teikit.encode.headings import Heading, heading, list_heading, named_heading
 from teikit.encode.model import Block, Span
 from teikit.encode.paragraphs import Layout, Paragraph
-from teikit.encode.typography import ITALIC
+from teikit.encode.spoken_verse import in_verse, spoken_lines
+from teikit.encode.stanzas import turned
+from teikit.encode.typography import ITALIC, ITALIC_CLOSED, ITALIC_OPENED
 from teikit.encode.verse import is_verse
 
 _TITLE = r"(?:Mrs?|Dr|St|Rev|Hon|Mme|Mlle|Sr|Jr)\."
@@ -45,6 +48,9 @@ _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
 # Paragraphs between two speeches of one play.
 _FURTHEST = 24
+_AFTER_NAME = re.compile(r"\s+(?P<does>[(\[])")
+_NEAR = 2
+_SHORTEST = 3
 _LONGEST_STAGE = 1200
 
 _STAGE = re.compile(
@@ -100,12 +106,20 @@ def find_plays(
         if not form.endswith("line") or _stand_above_text(text, found, speeches, layout)
     }
     form = max(plays, key=lambda form: sum(map(len, plays[form])), default="")
-    blocks: dict[int, list[Block]] = {}
+    scenes = plays.get(form, [])
+    blocks = in_verse(
+        text,
+        found,
+        {
+            speech.at: _speech_blocks(text, found[speech.at], speech, layout)
+            for scene in scenes
+            for speech in scene
+        },
+        layout,
+    )
     spoken: set[int] = set()
-    for scene in plays.get(form, []):
-        for speech in scene:
-            blocks[speech.at] = _speech_blocks(text, found[speech.at], speech, layout)
-        last = scene[-1].at + (len(blocks[scene[-1].at]) == 1)
+    for scene in scenes:
+        last = scene[-1].at + (blocks[scene[-1].at][-1].kind not in {"p", "lg"})
         for at in range(max(scene[0].at - 2, 0), min(last + 2, len(found))):
             if at in taken or at in blocks:
                 continue
@@ -197,27 +211,52 @@ def _from_known(scene: list[_Speech], names: AbstractSet[str], fewest: int) -> l
     speakers = len({speech.who for speech in known})
     if len(known) < fewest or speakers < 2 or len(known) * 2 <= len(scene):
         return []
-    return scene[scene.index(known[0]) : scene.index(known[-1]) + 1]
+    first, last = scene.index(known[0]), scene.index(known[-1])
+    # A play may spell its speakers out once, and abbreviate them then.
+    while first and _is_alike(scene[first - 1], scene[first], names):
+        first -= 1
+    while last + 1 < len(scene) and _is_alike(scene[last + 1], scene[last], names):
+        last += 1
+    return scene[first : last + 1]
+
+
+def _is_alike(speech: _Speech, near: _Speech, names: AbstractSet[str]) -> bool:
+    """Whether a speech stands beside another one and its speaker is known by a like name."""
+    if abs(speech.at - near.at) > _NEAR:
+        return False
+    return len(speech.who) >= _SHORTEST and any(
+        name.startswith(speech.who) or (len(name) >= _SHORTEST and speech.who.startswith(name))
+        for name in names
+    )
 
 
 def _speech_blocks(text: str, paragraph: Paragraph, speech: _Speech, layout: Layout) -> list[Block]:
-    italic = text[paragraph.start] == "_" and text[speech.end - 1] == "_"
-    facts = {"rend": ITALIC} if italic else {}
-    blocks = [Block("speaker", paragraph.start, speech.end, facts)]
+    blocks = _speaker(text, paragraph.start, speech.end)
     words = text[speech.end : paragraph.end]
     start = speech.end + len(words) - len(words.lstrip())
     if start == paragraph.end:
         return blocks
-    lines = tuple(
-        replace(line, start=max(line.start, start)) for line in paragraph.lines if line.end > start
-    )
-    verse = is_verse(text, Paragraph(lines, 0), layout)
-    blocks.append(
-        Block("lg", start, paragraph.end, {"inline": "yes"})
-        if verse
-        else Block("p", start, paragraph.end)
-    )
-    return blocks
+    lines = spoken_lines(paragraph, start)
+    # A direction stands between the speaker and what is spoken.
+    facts = {"spoken": "yes"} if len(blocks) > 1 else {}
+    if is_verse(text, Paragraph(tuple(lines), 0), layout):
+        facts |= turned(text, lines, layout)
+        return [*blocks, Block("lg", start, paragraph.end, facts)]
+    return [*blocks, Block("p", start, paragraph.end, facts)]
+
+
+def _speaker(text: str, start: int, end: int) -> list[Block]:
+    """The blocks of a speaker, and of what is said of the speech: “Halla (rising)”."""
+    italic = text[start] == "_" and text[end - 1] == "_"
+    direction = _AFTER_NAME.search(text, start, end)
+    if direction is None:
+        return [Block("speaker", start, end, {"rend": ITALIC} if italic else {})]
+    at = direction.start("does")
+    before, after = ({"rend": ITALIC_OPENED}, {"rend": ITALIC_CLOSED}) if italic else ({}, {})
+    return [
+        Block("speaker", start, direction.start(), before),
+        Block("stage", at, end, {**after, **_typed(text[at:end])}),
+    ]
 
 
 def _stage(text: str, paragraph: Paragraph) -> Block | None:
@@ -228,6 +267,7 @@ def _stage(text: str, paragraph: Paragraph) -> Block | None:
     if match is None or text.startswith("[Footnote", paragraph.start):
         return None
     facts = {"rend": ITALIC} if match["italic"] and not match["italic"][1].isspace() else {}
+    facts |= _typed(match.group())
     return Block("stage", paragraph.start, paragraph.end, facts)
 
 
@@ -246,8 +286,14 @@ def directions(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
 
 def _directions(text: str, block: Block) -> Iterator[Span]:
     for match in _STAGE_IN_SPEECH.finditer(text, block.start, block.end):
+        facts = _typed(match.group())
         if match[1]:
             start, end = match.start() + 1, match.end() - 1
-            yield Span(start, end, "stage", {"rend": ITALIC}, annotator="drama")
+            yield Span(start, end, "stage", {"rend": ITALIC, **facts}, annotator="drama")
         else:
-            yield Span(match.start(), match.end(), "stage", annotator="drama")
+            yield Span(match.start(), match.end(), "stage", facts, annotator="drama")
+
+
+def _typed(words: str) -> dict[str, str]:
+    kind = kind_of_direction(words)
+    return {"type": kind} if kind else {}

@@ -10,7 +10,7 @@ from lxml import etree
 from teikit.encode.fill import Filler
 from teikit.encode.model import Block
 from teikit.encode.stanzas import MARGIN_NUMBER
-from teikit.tei import tei
+from teikit.tei import XML_ID, tei
 
 Builder = Callable[[etree._Element, Sequence[Block], Filler], None]
 """Appends an element for some blocks to a parent."""
@@ -141,6 +141,9 @@ def _stanza(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> 
                 facts = {"n": number["n"], "rend": NUMBERED}
                 end = start + number.start()
         indents.append((filler.add(element, "l", start, end, **facts), indent))
+    for part, (line, _) in (("first-part", indents[0]), ("last-part", indents[-1])):
+        if part in block.attributes:
+            line.set("part", _part(line.get("part"), block.attributes[part]))
     levels = sorted({indent for _, indent in indents})
     for line, indent in indents:
         level = levels.index(indent)
@@ -149,11 +152,16 @@ def _stanza(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> 
             line.set("rend", " ".join(filter(None, (rend, line.get("rend", "")))))
 
 
+def _part(known: str | None, part: str) -> str:
+    """Which part of a shared line a line is; the only line of a stanza may be amid one."""
+    return "M" if known else part
+
+
 def _verses(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
     """Start, end and indentation of each line of verse."""
-    # The first line's indentation lies before the block.
+    # The first line's indentation lies before the block, if no speaker does.
     start = text.rfind("\n", 0, block.start) + 1
-    if "inline" in block.attributes:
+    if text[start : block.start].strip():
         start = block.start
     if "head" in block.attributes:
         start = text.index("\n", int(block.attributes["head"])) + 1
@@ -178,7 +186,24 @@ def _item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> No
 
 
 def _cast_item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    filler.add(parent, "castItem", blocks[0].start, blocks[0].end)
+    """A ``<castItem>``, with its role and what is said of it where they are known."""
+    (block,) = blocks
+    facts = block.attributes
+    if "role" not in facts:
+        filler.add(parent, "castItem", block.start, block.end)
+        return
+    item = etree.SubElement(parent, tei("castItem"))
+    role, start = etree.Element(tei("role"), {XML_ID: facts["id"]}), block.start
+    underscore = filler.text[start] == "_"
+    filler.fill(item, start, start + underscore)
+    item.append(role)
+    filler.fill(role, start + underscore, int(facts["role"]))
+    start = int(facts["role"])
+    if "desc" in facts:
+        filler.fill(item, start, int(facts["desc"]))
+        filler.add(item, "roleDesc", int(facts["desc"]), int(facts["desc-end"]))
+        start = int(facts["desc-end"])
+    filler.fill(item, start, block.end)
 
 
 def _bibl(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -251,13 +276,16 @@ def close(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> No
 
 
 def _stage(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    filler.add(parent, "stage", blocks[0].start, blocks[0].end, **_rend(blocks[0]))
+    facts = {name: fact for name, fact in blocks[0].attributes.items() if name in {"rend", "type"}}
+    filler.add(parent, "stage", blocks[0].start, blocks[0].end, **facts)
 
 
 def _speech(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
     """An ``<sp>``: the speaker, then what is spoken and done."""
     speech = etree.SubElement(parent, tei("sp"))
     speaker, *spoken = blocks
+    if "who" in speaker.attributes:
+        speech.set("who", speaker.attributes["who"])
     filler.add(speech, "speaker", speaker.start, speaker.end, **_rend(speaker))
     for block in spoken:
         marks(speech, block)

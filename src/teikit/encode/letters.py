@@ -6,7 +6,7 @@ prose is a ``<floatingText type="letter">`` (TEI Guidelines, sections 4.2.2 and 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +32,7 @@ _MOST_LINES = 5
 # Of the numbered divisions of a volume of letters more than one in so many is one for sure.
 _ONE_IN = 3
 _FEWEST_LETTERS = 4
+_PLAYED = frozenset({"speaker", "stage"})
 _SKIPPED = frozenset({"note", "fw", "figure", "standing note"})
 
 Taken = Mapping[int, Sequence[Block]]
@@ -75,8 +76,8 @@ def find_letters(
     letters = Letters()
     scopes = [
         _Scope(text, found, taken, part)
-        for part in divisions(found, taken)
-        if part and not any(at in spoken for at in part)
+        for division in divisions(found, taken)
+        for part in _unspoken(division, taken, spoken)
     ]
     sure = {scope.head for scope in scopes if scope.is_letter()}
     numbered = [scope.head for scope in scopes if _is_numbered(taken.get(scope.head, ()))]
@@ -87,6 +88,22 @@ def find_letters(
         if lenient:
             letters.blocks[scope.head] = _as_letter(taken[scope.head])
     return letters
+
+
+def _unspoken(
+    division: Sequence[int], taken: Taken, spoken: AbstractSet[int]
+) -> Iterator[list[int]]:
+    """The paragraphs of a division that belong to no play."""
+    part: list[int] = []
+    for at in division:
+        if at in spoken or any(block.kind in _PLAYED for block in taken.get(at, ())):
+            if part:
+                yield part
+            part = []
+        else:
+            part.append(at)
+    if part:
+        yield part
 
 
 def _head_above(taken: Taken, at: int) -> int:

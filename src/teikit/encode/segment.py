@@ -28,6 +28,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from teikit.encode.apparatus import split_apparatus
+from teikit.encode.cast import with_cast
 from teikit.encode.contents import announced_lists
 from teikit.encode.drama import Play, directions, find_plays
 from teikit.encode.figures import figures, inline_figures
@@ -99,7 +100,7 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     plan.taken |= quotations(text, found, plan.taken, plan.spoken, letters.members, layout)
     for members in letters.inside:
         plan.enclose("letter", members)
-    blocks, overleaf = join_overleaf(text, plan.blocks())
+    blocks, overleaf = join_overleaf(text, with_cast(text, plan.blocks()))
     staged = list(directions(text, blocks))
     places = {(span.start, span.end) for span in staged}
     marked = [

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from teikit.encode.model import Block
 from teikit.encode.numbers import number
-from teikit.encode.paragraphs import Layout, Paragraph
+from teikit.encode.paragraphs import Layout, Line, Paragraph
 from teikit.encode.prose import is_prose
 from teikit.encode.verse import are_entries, is_verse, is_wide, opens_with_capital, verse_lines
 
@@ -65,6 +65,13 @@ def stanza(text: str, paragraph: Paragraph, layout: Layout) -> Block:
     return _Shape(text, paragraph, layout).block()
 
 
+def turned(text: str, lines: Sequence[Line], layout: Layout) -> dict[str, str]:
+    """The attribute ``turned`` of a stanza with these lines; nothing where no verse is turned."""
+    verses = verse_lines(text, lines, layout)
+    starts = [str(line.start) for verse in verses for line in verse[1:]]
+    return {"turned": " ".join(starts)} if starts else {}
+
+
 class _Shape:
     """How the lines of a paragraph look."""
 
@@ -105,10 +112,7 @@ class _Shape:
         if self.number:
             facts["n"] = str(number(self.number) or self.number)
             facts["head"] = str(self.paragraph.lines[0].end)
-        verses = verse_lines(self.text, self.lines, self.layout)
-        turned = [str(line.start) for verse in verses for line in verse[1:]]
-        if turned:
-            facts["turned"] = " ".join(turned)
+        facts |= turned(self.text, self.lines, self.layout)
         return Block("lg", self.paragraph.start, self.paragraph.end, facts)
 
 

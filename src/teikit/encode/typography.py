@@ -24,6 +24,11 @@ ITALIC = f"italic {UNDERSCORES}"
 # Of italics over several lines of verse or paragraphs, the first has only the opening mark, the
 # last only the closing one.
 _OPENED, _CLOSED = "underscore-before", "underscore-after"
+ITALIC_OPENED = f"italic {_OPENED}"
+"""The value of ``@rend`` for the first of several elements between two underscores."""
+ITALIC_CLOSED = f"italic {_CLOSED}"
+"""The value of ``@rend`` for the last of them."""
+
 _MARKS = {
     UNDERSCORES: (1, 1), _OPENED: (1, 0), _CLOSED: (0, 1),
     "equals-signs": (1, 1), "asterisks": (1, 1), "tildes": (1, 1),
