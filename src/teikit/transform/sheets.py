@@ -83,7 +83,7 @@ def shipped(output: str) -> Sheet:
 
 
 def own(path: Path) -> Sheet:
-    """A stylesheet of the user's, XSLT 1.0.
+    """A stylesheet of the user's: XSLT 1.0, or 2.0 and 3.0 where Saxon is installed.
 
     The sheet may include what lies in its own folder and below, and one of version 1.0 the sheets
     of teikit, as ``teikit:html/html.xsl``; nothing else, and nothing from a network. While it runs
@@ -95,4 +95,9 @@ def own(path: Path) -> Sheet:
     Raises:
         TransformError: it cannot be read, is not XSLT, or includes what it may not.
     """
-    return compile_sheet(Modules(path))
+    modules = Modules(path)
+    if modules.version < 2:
+        return compile_sheet(modules)
+    from teikit.transform.saxon import SaxonSheet
+
+    return SaxonSheet(modules)

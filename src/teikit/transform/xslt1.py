@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,11 @@ _INSTRUCTIONS = frozenset(
     copy-of decimal-format element fallback for-each if import include key message namespace-alias
     number otherwise output param preserve-space processing-instruction sort strip-space stylesheet
     template text transform value-of variable when with-param""".split()
+)
+# How libxslt begins a message, and what it adds to those that say something.
+_FUNCTION = re.compile(r"^xslt\w+ ?: ")
+_EMPTY_WORDS = frozenset(
+    ["error", "unknown error", "Undefined variable", "XPath evaluation returned no result."]
 )
 
 
@@ -44,9 +50,7 @@ class Xslt1Sheet:
         """Transform a document; see :class:`teikit.transform.sheets.Sheet`."""
         return serialise(self.apply(tree, parameters))
 
-    def apply(
-        self, tree: etree._ElementTree, parameters: Mapping[str, str]
-    ) -> etree._ElementTree:
+    def apply(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> etree._ElementTree:
         """Transform a document; the result as a tree.
 
         Raises:
@@ -159,13 +163,9 @@ def _failure(path: Path, error: etree.XSLTApplyError) -> TransformError:
 
 def _sentence(error: etree.XSLTError) -> str:
     """What libxslt has to say, without the names of its functions."""
-    told = [
-        entry.message.strip().removeprefix("xsltParseStylesheetProcess : ")
-        for entry in error.error_log
-        if entry.line == 0 and entry.message.strip() not in ("error", "unknown error")
-    ]
-    said = str(error).strip()
-    return "; ".join(dict.fromkeys([*told, said])) if told else said
+    said = [_FUNCTION.sub("", entry.message.strip()) for entry in error.error_log if not entry.line]
+    told = [text for text in dict.fromkeys(said) if text not in _EMPTY_WORDS]
+    return "; ".join(told) or str(error).strip()
 
 
 def _place(error: etree.XSLTError, path: Path) -> str:
