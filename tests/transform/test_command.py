@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,9 @@ def test_a_parameter_reaches_the_sheet(document: Path) -> None:
         ["--split", "div", "--to", "text", "-o", "site"],
         ["--fragment", "--to", "text"],
         ["--id-prefix", "x-"],
+        ["--no-speakers"],
+        ["--offsets", "map.json"],
+        ["--to", "text", "--offsets", "-"],
     ],
 )
 def test_wrong_usage_is_told(document: Path, arguments: list[str]) -> None:
@@ -102,3 +106,44 @@ def test_a_fragment_goes_to_standard_output(document: Path) -> None:
     output = run(document, "--fragment", "--id-prefix", "x-")
     assert output.startswith("<article")
     assert 'id="x-note:1"' in output
+
+
+def test_options_of_text_reach_the_text(document: Path, tmp_path: Path) -> None:
+    """Each option has its parameter."""
+    document.write_bytes(
+        tei(
+            "<div><head>One</head><sp><speaker>A.</speaker><p><choice><sic>teh</sic><corr>the</corr>"
+            '</choice> cafe\u0301<pb n="2"/></p></sp></div>'
+        )
+    )
+    text = run(
+        document, "--to", "text", "--no-speakers", "--no-headings", "--reading", "regularised",
+        "--page-numbers", "breaks", "--normalization", "NFC",
+    )  # fmt: skip
+    assert text == "the caf\u00e9 [p. 2]\n"
+
+
+def test_offsets_stand_beside_the_text(document: Path, tmp_path: Path) -> None:
+    """A JSON file for each text, with ranges of its characters."""
+    run(document, "--to", "text", "-o", tmp_path / "a.txt", "--offsets", tmp_path / "a.json")
+    text = (tmp_path / "a.txt").read_text("utf-8")
+    ranges = json.loads((tmp_path / "a.json").read_text("utf-8"))["ranges"]
+    assert [text[entry["start"] : entry["end"]] for entry in ranges][1] == "Noted."
+
+
+def test_many_files_go_into_a_folder(document: Path, tmp_path: Path) -> None:
+    """A broken one is told, the others are done, and the exit status is 2."""
+    broken = tmp_path / "broken.xml"
+    broken.write_text("<TEI>")
+    result = CliRunner().invoke(
+        transform, [str(broken), str(document), "--to", "text", "-o", f"{tmp_path}/site/"]
+    )
+    assert result.exit_code == 2
+    assert "broken.xml" in result.stderr
+    assert [path.name for path in (tmp_path / "site").iterdir()] == ["document.txt"]
+
+
+def test_several_files_need_a_folder(document: Path) -> None:
+    """Standard output takes one result."""
+    with pytest.raises(UsageError, match="standard output"):
+        run(document, document)

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The figures module: tables row by row, figures by their captions. -->
+<!-- The figures module: tables in columns, figures by their captions. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:tei="http://www.tei-c.org/ns/1.0">
-  <xsl:template match="tei:table | tei:figure | tei:figDesc">
+  <xsl:template match="tei:figure | tei:figDesc | tei:notatedMusic">
     <xsl:call-template name="paragraph"/>
   </xsl:template>
 
@@ -13,7 +13,7 @@
     <xsl:variable name="apart" select="parent::tei:div or parent::tei:body or parent::tei:titlePage
                                        or parent::tei:front or parent::tei:back"/>
     <xsl:if test="$apart">
-      <xsl:text>&#x2029;</xsl:text>
+      <xsl:value-of select="$mark-paragraph"/>
     </xsl:if>
     <xsl:text>[</xsl:text>
     <xsl:if test="@rend != 'brackets'">
@@ -25,23 +25,60 @@
     <xsl:apply-templates mode="caption"/>
     <xsl:text>]</xsl:text>
     <xsl:if test="$apart">
-      <xsl:text>&#x2029;</xsl:text>
+      <xsl:value-of select="$mark-paragraph"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template match="*" mode="caption">
     <xsl:if test="preceding-sibling::*">
-      <xsl:text>&#x2028;</xsl:text>
+      <xsl:value-of select="$mark-line"/>
     </xsl:if>
     <xsl:call-template name="words"/>
   </xsl:template>
 
+  <xsl:template match="tei:table">
+    <xsl:value-of select="$mark-paragraph"/>
+    <xsl:apply-templates select="node()[not(self::tei:row)]"/>
+    <xsl:value-of select="concat($mark-paragraph, $mark-table)"/>
+    <xsl:apply-templates select="tei:row"/>
+    <xsl:value-of select="concat($mark-table-end, $mark-paragraph)"/>
+  </xsl:template>
+
   <xsl:template match="tei:row">
-    <xsl:call-template name="line"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="$mark-row"/>
   </xsl:template>
 
   <xsl:template match="tei:cell">
-    <xsl:apply-templates/>
+    <xsl:call-template name="words"/>
+    <xsl:call-template name="repeat">
+      <xsl:with-param name="mark" select="$mark-column"/>
+      <xsl:with-param name="times" select="@cols - 1"/>
+    </xsl:call-template>
+    <xsl:call-template name="repeat">
+      <xsl:with-param name="mark" select="$mark-spanned-row"/>
+      <xsl:with-param name="times" select="@rows - 1"/>
+    </xsl:call-template>
+    <xsl:value-of select="$mark-cell"/>
+  </xsl:template>
+
+  <!-- A table in a cell has no columns of its own. -->
+  <xsl:template match="tei:cell//tei:table | tei:cell//tei:cell" priority="1">
+    <xsl:call-template name="words"/>
     <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="tei:cell//tei:row" priority="1">
+    <xsl:call-template name="line"/>
+  </xsl:template>
+
+  <!-- A mark some times, at most sixteen. -->
+  <xsl:template name="repeat">
+    <xsl:param name="mark"/>
+    <xsl:param name="times"/>
+    <xsl:if test="$times &gt; 0">
+      <xsl:variable name="four" select="concat($mark, $mark, $mark, $mark)"/>
+      <xsl:value-of select="substring(concat($four, $four, $four, $four), 1, $times)"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -5,11 +5,32 @@
   <xsl:key name="anchor" match="tei:anchor[@type = 'notes']" use="concat('#', @xml:id)"/>
   <xsl:key name="anchored" match="tei:note[@corresp]" use="@corresp"/>
 
-  <!-- A note that is called where it stands: its number, or its words in brackets. -->
+  <!-- Notes that are printed where they stand: between paragraphs, or as a part of a record. Of all
+       others there is a marker, and the words follow the text. -->
+  <xsl:key name="between" use="generate-id()" match="tei:div/tei:note | tei:body/tei:note
+      | tei:back/tei:note | tei:front/tei:note | tei:noteGrp/tei:note | tei:lg/tei:note"/>
+  <xsl:key name="part" use="generate-id()" match="tei:person/tei:note | tei:place/tei:note
+      | tei:org/tei:note | tei:event/tei:note | tei:biblStruct/tei:note | tei:monogr/tei:note
+      | tei:analytic/tei:note | tei:bibl/tei:note | tei:msItem/tei:note | tei:msItemStruct/tei:note
+      | tei:entry/tei:note | tei:sense/tei:note | tei:app/tei:note | tei:notesStmt/tei:note"/>
+
+  <!-- Numbers that are made up must not be those that some notes have. -->
+  <xsl:variable name="made-up">
+    <xsl:if test="//tei:text//tei:note[@n]">n</xsl:if>
+  </xsl:variable>
+
   <xsl:template match="tei:note">
     <xsl:choose>
-      <xsl:when test="$notes = 'none'"/>
-      <xsl:when test="$notes = 'end' and @n">
+      <xsl:when test="$notes = 'none'">
+        <xsl:value-of select="$mark-omitted"/>
+      </xsl:when>
+      <xsl:when test="key('between', generate-id())">
+        <xsl:call-template name="end-note"/>
+      </xsl:when>
+      <xsl:when test="key('part', generate-id())">
+        <xsl:apply-templates/>
+      </xsl:when>
+      <xsl:when test="$notes = 'end' and ancestor::tei:text and not(@place = 'inline')">
         <xsl:call-template name="marker"/>
       </xsl:when>
       <xsl:otherwise>
@@ -25,23 +46,18 @@
 
   <!-- A note that the source prints where it is called: “[Footnote: Words.]”. -->
   <xsl:template match="tei:note[@rend = 'Footnote' and not(@n)]" priority="1">
-    <xsl:if test="not($notes = 'none')">
-      <xsl:variable name="apart">
-        <xsl:if test="parent::tei:div or parent::tei:body or parent::tei:front
-                      or parent::tei:back">&#x2029;</xsl:if>
-      </xsl:variable>
-      <xsl:value-of select="concat($apart, '[Footnote: ')"/>
-      <xsl:apply-templates/>
-      <xsl:value-of select="concat(']', $apart)"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- A note that stands between paragraphs is printed there. -->
-  <xsl:template match="tei:div/tei:note | tei:body/tei:note | tei:back/tei:note | tei:front/tei:note
-                       | tei:noteGrp/tei:note | tei:lg/tei:note">
-    <xsl:if test="not($notes = 'none')">
-      <xsl:call-template name="end-note"/>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$notes = 'none'">
+        <xsl:value-of select="$mark-omitted"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="apart" select="substring($mark-paragraph, 1, number(boolean(parent::tei:div
+            or parent::tei:body or parent::tei:front or parent::tei:back)))"/>
+        <xsl:value-of select="concat($apart, '[Footnote: ')"/>
+        <xsl:apply-templates/>
+        <xsl:value-of select="concat(']', $apart)"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="tei:anchor[@type = 'notes']">
@@ -54,30 +70,22 @@
 
   <!-- Without notes there are no markers that point to one, and no space before them. -->
   <xsl:template match="tei:ref[@type = 'note']">
-    <xsl:if test="not($notes = 'none')">
-      <xsl:apply-templates/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="text()[following-sibling::node()[1][self::tei:note
-                       or self::tei:ref[@type = 'note']]]">
     <xsl:choose>
-      <xsl:when test="$notes = 'none' and substring(., string-length(.)) = ' '
-                      and translate(substring(following-sibling::text()[1], 1, 1),
-                                    '.,;:!?)', '') = ''">
-        <xsl:value-of select="substring(., 1, string-length(.) - 1)"/>
+      <xsl:when test="$notes = 'none'">
+        <xsl:value-of select="$mark-omitted"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:value-of select="."/>
+        <xsl:apply-templates/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
+  <!-- All notes below the current element of which only a marker was printed. -->
   <xsl:template name="end-notes">
     <xsl:if test="$notes = 'end'">
-      <xsl:for-each select=".//tei:note[@n][not(parent::tei:div or parent::tei:body
-                            or parent::tei:back or parent::tei:front or parent::tei:noteGrp
-                            or parent::tei:lg)][not(key('anchor', @corresp))]">
+      <xsl:for-each select=".//tei:note[not(@place = 'inline' or @rend = 'Footnote' and not(@n)
+          or key('between', generate-id()) or key('part', generate-id())
+          or @corresp and key('anchor', @corresp))]">
         <xsl:call-template name="end-note"/>
       </xsl:for-each>
     </xsl:if>
@@ -85,7 +93,7 @@
 
   <!-- A body as it was printed: “[1] Words.”, or with a label “[Footnote 1: Words.]”. -->
   <xsl:template name="end-note">
-    <xsl:text>&#x2029;</xsl:text>
+    <xsl:value-of select="$mark-paragraph"/>
     <xsl:choose>
       <xsl:when test="@n and @rend = 'Footnote'">
         <xsl:value-of select="concat('[Footnote ', @n, ': ')"/>
@@ -93,28 +101,33 @@
         <xsl:text>]</xsl:text>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:if test="@n">
+        <xsl:if test="@n or not(key('between', generate-id()))">
           <xsl:call-template name="marker"/>
           <xsl:text> </xsl:text>
         </xsl:if>
         <xsl:apply-templates/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:text>&#x2029;</xsl:text>
+    <xsl:value-of select="$mark-paragraph"/>
   </xsl:template>
 
   <!-- The first paragraph of a note goes on after its number; the last one ends with the note. -->
   <xsl:template match="tei:note/tei:p">
     <xsl:if test="preceding-sibling::*">
-      <xsl:text>&#x2029;</xsl:text>
+      <xsl:value-of select="$mark-paragraph"/>
     </xsl:if>
     <xsl:apply-templates/>
     <xsl:if test="following-sibling::*">
-      <xsl:text>&#x2029;</xsl:text>
+      <xsl:value-of select="$mark-paragraph"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="marker">
-    <xsl:value-of select="concat('[', @n, ']')"/>
+    <xsl:text>[</xsl:text>
+    <xsl:value-of select="@n"/>
+    <xsl:if test="not(@n)">
+      <xsl:value-of select="concat($made-up, $mark-number, generate-id(), $mark-number)"/>
+    </xsl:if>
+    <xsl:text>]</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -4,12 +4,16 @@
                 xmlns:tei="http://www.tei-c.org/ns/1.0">
   <xsl:template match="tei:titlePage | tei:opener | tei:closer | tei:trailer | tei:postscript
                        | tei:epigraph | tei:argument | tei:floatingText | tei:div | tei:div1
-                       | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7">
+                       | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7
+                       | tei:front | tei:body | tei:back | tei:group | tei:TEI">
     <xsl:call-template name="paragraph"/>
   </xsl:template>
 
-  <xsl:template match="tei:titlePart | tei:byline | tei:titlePage/tei:docAuthor | tei:docImprint
-                       | tei:docEdition | tei:address | tei:addrLine | tei:dateline | tei:salute | tei:signed | tei:imprimatur">
+  <xsl:template match="tei:titlePart | tei:byline | tei:docImprint | tei:docEdition | tei:dateline
+                       | tei:salute | tei:signed | tei:imprimatur
+                       | tei:titlePage/tei:docAuthor | tei:div/tei:docAuthor | tei:body/tei:docAuthor
+                       | tei:titlePage/tei:docDate | tei:div/tei:docDate | tei:body/tei:docDate
+                       | tei:div/tei:meeting | tei:body/tei:meeting">
     <xsl:call-template name="line"/>
   </xsl:template>
 

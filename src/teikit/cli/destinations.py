@@ -1,4 +1,4 @@
-"""Where the results of a command go when it is given one text or several."""
+"""Where the results of a command go when it is given one file or several."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from pathlib import Path
 from teikit.errors import UsageError
 
 
-def destinations(texts: Sequence[str], output: str | None, suffix: str) -> list[str | None]:
+def destinations(
+    texts: Sequence[str], output: str | None, suffix: str, noun: str = "text"
+) -> list[str | None]:
     """Where the result of each text goes; a text is never overwritten.
 
     Args:
         texts: as named on the command line.
         output: a file, a folder for several texts, or None for standard output.
         suffix: how the results' names end in a folder (``.xml``).
+        noun: what messages call a text.
 
     Raises:
         UsageError: two results, or a result and a text, would have one place.
@@ -23,8 +26,8 @@ def destinations(texts: Sequence[str], output: str | None, suffix: str) -> list[
     if output is None or output == "-":
         if len(texts) > 1:
             raise UsageError(
-                "several texts cannot go to standard output",
-                hint="Name a folder for their documents: -o encoded/",
+                f"several {noun}s cannot go to standard output",
+                hint="Name a folder for what is made of them, as in: -o results/",
             )
         return [None]
     folder = Path(output)
@@ -36,20 +39,20 @@ def destinations(texts: Sequence[str], output: str | None, suffix: str) -> list[
         both = text != "-" and destination.exists() and Path(text).exists()
         if both and destination.samefile(text):
             raise UsageError(
-                f"{destination} is the text itself, and would be overwritten",
+                f"{destination} is the {noun} itself, and would be overwritten",
                 hint="Name another file with -o.",
             )
     if len(set(found)) < len(found):
         raise UsageError(
-            "two of the texts have the same name, so one document would overwrite the other",
-            hint="Convert them into different folders.",
+            f"two of the {noun}s have the same name, so one result would overwrite the other",
+            hint="Put them into different folders.",
         )
     return [str(path) for path in found]
 
 
 def _in_folder(folder: Path, text: str, suffix: str) -> Path:
     if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file; several texts need a folder", hint="-o encoded/")
+        raise UsageError(f"{folder} is a file; several results need a folder", hint="-o results/")
     folder.mkdir(parents=True, exist_ok=True)
     name = "standard-input" if text == "-" else Path(text).stem
     return folder / f"{name}{suffix}"

@@ -66,9 +66,10 @@ def transform_to_site(
         TeikitError: as :func:`transform`.
     """
     from teikit.transform import run, site
+    from teikit.transform.xslt1 import serialise
 
-    edition = run.html_page(source, parameters=parameters, stylesheet=stylesheet)
-    return ((name, run.serialise(page)) for name, page in site.pages(edition))
+    edition = run.Transformation.of("html", parameters, stylesheet).page(source)
+    return ((name, serialise(page)) for name, page in site.pages(edition))
 
 
 def transform_to_fragment(
@@ -94,6 +95,7 @@ def transform_to_fragment(
         TeikitError: as :func:`transform`.
     """
     from teikit.transform import fragment, run
+    from teikit.transform.xslt1 import serialise_element
 
-    edition = run.html_page(source, parameters=parameters, stylesheet=stylesheet)
-    return run.serialise_element(fragment.fragment(edition, id_prefix))
+    edition = run.Transformation.of("html", parameters, stylesheet).page(source)
+    return serialise_element(fragment.fragment(edition, id_prefix))

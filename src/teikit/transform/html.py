@@ -13,9 +13,12 @@ from teikit.resources import data_directory
 from teikit.tei import tei
 from teikit.transform.css import document_rules, page_rules
 
+SUPPLIED = frozenset({"css", "script", "content-security-policy"})
+"""Parameters of the sheet that are not the user's."""
+
 
 def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
-    """The parameters ``css``, ``script`` and ``content-security-policy`` of ``xslt/html``.
+    """The :data:`SUPPLIED` parameters of ``xslt/html``.
 
     Args:
         tree: the document, whose ``<rendition>`` and ``@style`` go into the style.

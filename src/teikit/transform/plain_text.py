@@ -1,86 +1,77 @@
-r"""What plain text needs after its stylesheet: white space, paragraphs, lines of a width.
-
-XSLT 1.0 can say where a paragraph or a line ends, but not normalise white space across
-elements. So ``xslt/text`` writes U+2029 round a paragraph and U+2028 round a line, and this
-module makes text of it.
-"""
+"""What becomes of the result of ``xslt/text``: numbers of notes, layout, a normal form."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Mapping
+import re
+import unicodedata
+from collections.abc import Mapping
 
 from teikit.errors import UsageError
+from teikit.transform.layout import lay_out
+from teikit.transform.marks import NUMBER
 
-PARAMETERS = frozenset({"width"})
+PARAMETERS = frozenset({"width", "normalization"})
 """Parameters of the text output that are dealt with here and not by the stylesheet."""
+
+VALUES: Mapping[str, tuple[str, ...]] = {
+    "notes": ("end", "inline", "none"),
+    "reading": ("original", "regularised"),
+    "speakers": ("yes", "no"),
+    "headings": ("yes", "no"),
+    "page-numbers": ("printed", "breaks", "none"),
+    "normalization": ("none", "NFC", "NFD", "NFKC", "NFKD"),
+}
+"""What each parameter of the text output can be; the first is what holds if none is given."""
 
 MINIMUM_WIDTH = 20
 
-_PARAGRAPH = "\u2029"
-_LINE = "\u2028"
-# White space in XML; a no-break space is a character of the text.
-_SPACE = " \t\r\n"
+_NUMBERED = re.compile(f"{NUMBER}([^{NUMBER}]*){NUMBER}")
 
 
-def finish(text: str, parameters: Mapping[str, str]) -> str:
+def check(parameters: Mapping[str, str]) -> None:
+    """Make sure that the parameters have values that mean something.
+
+    Raises:
+        UsageError: one has not.
+    """
+    for name, value in parameters.items():
+        if name in VALUES and value not in VALUES[name]:
+            raise UsageError(
+                f"“{value}” is no value of the parameter “{name}”",
+                hint=f"Choose from: {', '.join(VALUES[name])}.",
+            )
+    given = parameters.get("width", "0")
+    if not (given.isascii() and given.isdecimal()) or 0 < int(given) < MINIMUM_WIDTH:
+        raise UsageError(
+            f"“{given}” is not a width of lines",
+            hint=f"Give 0 for one line per paragraph, or {MINIMUM_WIDTH} or more columns.",
+        )
+
+
+def laid_out(text: str, parameters: Mapping[str, str]) -> str:
     """Lay out the result of ``xslt/text``.
 
     Args:
         text: the sheet's result.
-        parameters: what the user gave; ``width`` is in characters, 0 means one line for each
-            paragraph.
+        parameters: what the user gave: ``width`` in columns, 0 for one line for each paragraph.
 
     Returns:
         Paragraphs with a blank line between them, one more where the document has extra space.
-
-    Raises:
-        UsageError: the width is not a number, or too small to read.
     """
-    given = parameters.get("width", "0")
-    if not given.isdecimal() or 0 < int(given) < MINIMUM_WIDTH:
-        raise UsageError(
-            f"“{given}” is not a width of lines",
-            hint=f"Give 0 for one line per paragraph, or {MINIMUM_WIDTH} or more characters.",
-        )
-    return "\n".join(_lines(text, int(given)))
+    return lay_out(numbered(text), int(parameters.get("width", "0")))
 
 
-def _lines(text: str, width: int) -> Iterator[str]:
-    started = False
-    for paragraph in text.split(_PARAGRAPH):
-        lines = [" ".join(_words(line)) for line in paragraph.split(_LINE)]
-        filled = [line for line in lines if line]
-        if not filled:
-            # A paragraph of nothing but a line end stands for extra space.
-            if started and _LINE in paragraph:
-                yield ""
-            continue
-        if started:
-            yield ""
-        started = True
-        for line in filled:
-            yield from _wrap(line, width)
-    if started:
-        yield ""
+def normalised(text: str, parameters: Mapping[str, str]) -> str:
+    """A text in the Unicode normal form (UAX 15) that the user asks for, if any."""
+    match parameters.get("normalization", "none"):
+        case "NFC" | "NFD" | "NFKC" | "NFKD" as form:
+            return unicodedata.normalize(form, text)
+    return text
 
 
-def _words(line: str) -> list[str]:
-    for space in _SPACE[1:]:
-        line = line.replace(space, " ")
-    return [word for word in line.split(" ") if word]
-
-
-def _wrap(line: str, width: int) -> list[str]:
-    """Break a long line at spaces; a word is never cut."""
-    if not width or len(line) <= width:
-        return [line]
-    return textwrap.wrap(
-        line,
-        width,
-        break_long_words=False,
-        break_on_hyphens=False,
-        expand_tabs=False,
-        replace_whitespace=False,
-        drop_whitespace=True,
-    )
+def numbered(text: str) -> str:
+    """Give notes that have no number one, in the order in which they are called."""
+    if NUMBER not in text:
+        return text
+    numbers: dict[str, str] = {}
+    return _NUMBERED.sub(lambda match: numbers.setdefault(match[1], str(len(numbers) + 1)), text)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
-import logging
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -14,22 +16,20 @@ from teikit.errors import UsageError
 from teikit.transform import html, plain_text
 from teikit.transform.document import Source, load
 from teikit.transform.errors import TransformError
-from teikit.transform.sheets import Sheet, compile_sheet, shipped
+from teikit.transform.marks import escape_tree, has_reserved, unescape
+from teikit.transform.sheets import Sheet, own, shipped
+from teikit.transform.xslt1 import Xslt1Sheet, is_html
 
-_log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from teikit.transform.offsets import Range
 
 Prepare = Callable[[etree._ElementTree, Mapping[str, str]], Mapping[str, str]]
 """Makes the parameters that Python supplies to an output's sheet (its style, for instance) from
 the document and the user's parameters."""
 
-Finish = Callable[[str, Mapping[str, str]], str]
-"""Does to the result what XSLT 1.0 cannot do well, given the user's parameters."""
-
 _PREPARE: dict[str, Prepare] = {"html": html.supplied_parameters}
-_FINISH: dict[str, tuple[frozenset[str], Finish]] = {
-    "text": (plain_text.PARAMETERS, plain_text.finish)
-}
-
+_FINISHED = {"text": plain_text.PARAMETERS}
+"""The parameters of outputs whose results are finished here, with what XSLT 1.0 cannot do well."""
 
 _PAGE_PARTS = ("head/title", "body/main/article")
 """What has to be in a page, for its parts to be found."""
@@ -43,126 +43,108 @@ def transform(
     stylesheet: str | os.PathLike[str] | None = None,
 ) -> str:
     """Transform a document: what :func:`teikit.transform.transform` does, and describes."""
-    finished_by, finish = _FINISH.get(to, (frozenset(), None))
-    result = _run(source, to, parameters, stylesheet, finished_by)
-    text = serialise(result)
-    return text if finish is None else finish(text, _strings(parameters))
+    return Transformation.of(to, parameters, stylesheet).result(source)
 
 
-def html_page(
-    source: Source,
-    *,
-    parameters: Mapping[str, object] | None = None,
-    stylesheet: str | os.PathLike[str] | None = None,
-) -> etree._ElementTree:
-    """The reading edition as a tree, for what goes on to cut it up.
+@dataclass(frozen=True, slots=True)
+class Transformation:
+    """A stylesheet with its parameters, for any number of documents.
 
-    Raises:
-        TransformError: the user's stylesheet makes something else than a page of this kind.
-        TeikitError: as :func:`teikit.transform.transform`.
+    Attributes:
+        to: the output.
+        sheet: what makes it.
+        parameters: what the user gave.
     """
-    result = _run(source, "html", parameters, stylesheet, frozenset())
-    if not _is_html(result) or any(result.find(path) is None for path in _PAGE_PARTS):
+
+    to: str
+    sheet: Sheet
+    parameters: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls,
+        to: str,
+        parameters: Mapping[str, object] | None = None,
+        stylesheet: str | os.PathLike[str] | None = None,
+    ) -> Transformation:
+        """Compile the sheet and check the parameters; see :func:`teikit.transform.transform`.
+
+        Raises:
+            UsageError: there is no such output or parameter.
+            TransformError: the stylesheet is wrong.
+        """
+        sheet = shipped(to) if stylesheet is None else own(Path(stylesheet))
+        given = {name: str(value) for name, value in (parameters or {}).items()}
+        supplied = html.SUPPLIED if to in _PREPARE else frozenset[str]()
+        _check_names(given, (sheet.parameters | _FINISHED.get(to, frozenset())) - supplied)
+        if to == "text":
+            plain_text.check(given)
+        return cls(to, sheet, given)
+
+    def result(self, source: Source) -> str:
+        """The result for a document.
+
+        Raises:
+            InputError: the source cannot be read or is not TEI P5.
+            TransformError: the stylesheet failed, or stopped with a message.
+        """
+        tree = load(source)
+        if self.to != "text":
+            return self._run(tree)
+        if has_reserved(tree):
+            tree = copy.deepcopy(tree)
+            escape_tree(tree)
+        result = self._run(tree)
+        # A large document need not be kept while its text is laid out.
+        del tree
+        return self._as_asked(plain_text.laid_out(result, self.parameters))
+
+    def text_with_offsets(self, source: Source) -> tuple[str, list[Range]]:
+        """A plain text, and where in it the words of each element are.
+
+        Raises:
+            InputError: the source cannot be read or is not TEI P5.
+            TransformError: the stylesheet failed, or stopped with a message.
+        """
+        from teikit.transform import offsets
+
+        marked = offsets.Marked(load(source))
+        result = plain_text.numbered(self._run(marked.tree))
+        text = plain_text.laid_out(offsets.unmarked(result), self.parameters)
+        ranges = offsets.moved(list(marked.ranges(result, text)), text, self._as_asked)
+        return self._as_asked(text), ranges
+
+    def page(self, source: Source) -> etree._ElementTree:
+        """The reading edition as a tree, for what goes on to cut it up.
+
+        Raises:
+            InputError: the source cannot be read or is not TEI P5.
+            TransformError: the stylesheet failed, or makes something else than a page of this kind.
+        """
+        tree = load(source)
+        if isinstance(self.sheet, Xslt1Sheet):
+            page = self.sheet.apply(tree, self._values(tree))
+            if is_html(page) and all(page.find(path) is not None for path in _PAGE_PARTS):
+                return page
         raise TransformError(
             "the stylesheet does not make a page that can be cut up",
-            place=str(stylesheet or ""),
+            place=self.sheet.name,
             hint="Import teikit:html/html.xsl and override single templates, but not that for “/”.",
         )
-    return result
 
+    def _run(self, tree: etree._ElementTree) -> str:
+        """What the stylesheet itself makes of a document."""
+        return self.sheet.run(tree, self._values(tree))
 
-def serialise(result: etree._ElementTree) -> str:
-    """A result as text: a page of HTML with its document type, anything else as its sheet says."""
-    if not _is_html(result):
-        return str(result)
-    return f"<!DOCTYPE html>\n{serialise_element(result.getroot())}"
+    def _values(self, tree: etree._ElementTree) -> dict[str, str]:
+        """The parameters that the sheet knows: those of the user, and those that are supplied."""
+        supplied = _PREPARE[self.to](tree, self.parameters) if self.to in _PREPARE else {}
+        values = {**supplied, **self.parameters}
+        return {name: value for name, value in values.items() if name in self.sheet.parameters}
 
-
-def serialise_element(element: etree._Element) -> str:
-    """A page of HTML, or a part of one, as text."""
-    # A user's sheet may leave its own prefixes declared, which HTML does not know.
-    etree.cleanup_namespaces(element)
-    return etree.tostring(element, method="html", encoding="unicode", with_tail=False) + "\n"
-
-
-def _is_html(result: etree._ElementTree) -> bool:
-    root = result.getroot()
-    return root is not None and root.tag == "html"
-
-
-def _run(
-    source: Source,
-    to: str,
-    parameters: Mapping[str, object] | None,
-    stylesheet: str | os.PathLike[str] | None,
-    finished_by: frozenset[str],
-) -> etree._ElementTree:
-    """Run the sheet that is asked for with the parameters that it knows."""
-    sheet = shipped(to) if stylesheet is None else compile_sheet(Path(stylesheet))
-    given = _strings(parameters)
-    tree = load(source)
-    supplied = _PREPARE[to](tree, given) if to in _PREPARE else {}
-    _check_names(given, (sheet.parameters | finished_by) - supplied.keys())
-    values = {
-        name: value for name, value in {**supplied, **given}.items() if name in sheet.parameters
-    }
-    return apply(sheet, tree, values)
-
-
-def _strings(parameters: Mapping[str, object] | None) -> dict[str, str]:
-    return {name: str(value) for name, value in (parameters or {}).items()}
-
-
-def apply(
-    sheet: Sheet, tree: etree._ElementTree, parameters: Mapping[str, str]
-) -> etree._ElementTree:
-    """Run a compiled sheet on a tree.
-
-    Args:
-        sheet: the sheet.
-        tree: the document; it is not changed.
-        parameters: values of global parameters, as strings.
-
-    Raises:
-        TransformError: the sheet failed, tried to read or write, or stopped with a message.
-    """
-    quoted = {name: _quoted(name, value) for name, value in parameters.items()}
-    try:
-        result = sheet.compiled(tree, **quoted)  # type: ignore[arg-type]
-    except etree.XSLTApplyError as error:
-        raise _failure(sheet, error) from error
-    for entry in sheet.compiled.error_log:  # type: ignore[attr-defined]
-        _log.warning("%s: %s", sheet.path.name, entry.message)
-    return result
-
-
-def _quoted(name: str, value: str) -> etree._XSLTQuotedStringParam:
-    """A parameter's value as a string of XPath, whatever quotes it has."""
-    try:
-        return etree.XSLT.strparam(value)
-    except ValueError:
-        raise UsageError(
-            f"the parameter “{name}” has a character that XML cannot hold",
-            hint="Take control characters out of the value.",
-        ) from None
-
-
-def _failure(sheet: Sheet, error: etree.XSLTApplyError) -> TransformError:
-    """The error of a run: what the sheet said, or what it was refused."""
-    messages = [entry.message.strip() for entry in error.error_log]
-    refused = next((text for text in messages if "refused" in text), None)
-    if refused is not None:
-        return TransformError(
-            f"the stylesheet tried to read or write outside: {refused}",
-            place=str(sheet.path),
-            hint="A sheet sees only its document and its parameters; pass what it needs as a "
-            "parameter.",
-        )
-    return TransformError(
-        f"the stylesheet stopped: {str(error).strip() or '; '.join(messages)}",
-        place=str(sheet.path),
-        hint="If this is your own sheet, look at the xsl:message or instruction named here.",
-    )
+    def _as_asked(self, text: str) -> str:
+        """A text that is laid out, with the document's characters in the normal form asked for."""
+        return plain_text.normalised(unescape(text), self.parameters)
 
 
 def _check_names(given: Mapping[str, str], known: frozenset[str]) -> None:

@@ -1,4 +1,4 @@
-"""Stylesheets: which there are, where they may include from, and their compiled forms.
+"""Stylesheets: which there are, where they may include from, and what runs them.
 
 An output is a folder under ``xslt/`` with an entry sheet of the same name
 (``html/html.xsl``). Adding a folder adds an output; nothing here needs to change.
@@ -7,37 +7,43 @@ An output is a folder under ``xslt/`` with an entry sheet of the same name
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from typing import Protocol
 
 from lxml import etree
 
 from teikit.errors import UsageError
 from teikit.resources import data_directory
-from teikit.transform.errors import TransformError
-
-SCHEME = "teikit:"
-"""What stands before the name of one of our sheets in a user's ``xsl:import``."""
-
-_NO_ACCESS = etree.XSLTAccessControl.DENY_ALL  # type: ignore[attr-defined]
-_XSL = "{http://www.w3.org/1999/XSL/Transform}"
+from teikit.transform.modules import Modules
+from teikit.transform.xslt1 import compile_sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A stylesheet that is ready to run.
+class Sheet(Protocol):
+    """A stylesheet that is ready to run."""
 
-    Attributes:
-        path: where its entry sheet is.
-        compiled: what lxml made of it. Usable in the thread that compiled it.
-        parameters: names of the parameters that it and the sheets it includes declare.
-    """
+    @property
+    def parameters(self) -> frozenset[str]:
+        """The names of the global parameters that it and the sheets it includes declare."""
 
-    path: Path
-    compiled: etree.XSLT
-    parameters: frozenset[str]
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+
+    @property
+    def method(self) -> str:
+        """What it says it makes, as in ``xsl:output``; empty if it does not say."""
+
+    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> str:
+        """Transform a document.
+
+        Args:
+            tree: the document; it is not changed.
+            parameters: values of global parameters, as strings.
+
+        Raises:
+            TransformError: the sheet failed, tried to read or write, or stopped with a message.
+        """
 
 
 def outputs() -> list[str]:
@@ -72,87 +78,26 @@ def shipped(output: str) -> Sheet:
     """The sheet of an output, compiled once for each thread."""
     path = entry_sheet(output)
     if path not in _cache.sheets:
-        _cache.sheets[path] = compile_sheet(path)
+        _cache.sheets[path] = compile_sheet(Modules(path))
     return _cache.sheets[path]
 
 
-def compile_sheet(path: Path) -> Sheet:
-    """Compile a stylesheet, ours or a user's.
+def own(path: Path) -> Sheet:
+    """A stylesheet of the user's: XSLT 1.0, or 2.0 and 3.0 where Saxon is installed.
 
-    The sheet may include what lies in its own folder and below, and the sheets of teikit, as
-    ``teikit:html/html.xsl``; nothing else, and nothing from a network. While it runs it can
-    read and write no file at all.
+    The sheet may include what lies in its own folder and below, and one of version 1.0 the sheets
+    of teikit, as ``teikit:html/html.xsl``; nothing else, and nothing from a network. While it runs
+    it can read and write no file at all.
 
     Args:
         path: the entry sheet.
 
     Raises:
-        TransformError: it cannot be read, is not XSLT 1.0, or includes what it may not.
+        TransformError: it cannot be read, is not XSLT, or includes what it may not.
     """
-    resolver = _Resolver([path.resolve().parent, data_directory("xslt").resolve()])
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    parser.resolvers.add(resolver)
-    try:
-        tree = etree.parse(str(path.resolve()), parser)
-        compiled = etree.XSLT(tree, access_control=_NO_ACCESS)
-    except OSError as error:
-        raise TransformError(
-            "the stylesheet cannot be read", place=str(path), hint=f"{error}."
-        ) from error
-    except (etree.XMLSyntaxError, etree.XSLTParseError) as error:
-        raise TransformError(
-            f"the stylesheet is not right: {str(error).strip()}",
-            place=str(path),
-            hint="teikit runs XSLT 1.0; check the sheet, for instance with xsltproc.",
-        ) from error
-    return Sheet(path, compiled, _parameters(resolver.served))
+    modules = Modules(path)
+    if modules.version < 2:
+        return compile_sheet(modules)
+    from teikit.transform.saxon import SaxonSheet
 
-
-def _parameters(paths: Iterable[Path]) -> frozenset[str]:
-    """The names of all global parameters in some sheets."""
-    trees = (etree.parse(str(path)) for path in paths)
-    return frozenset(
-        name
-        for tree in trees
-        for element in tree.getroot().iterchildren(f"{_XSL}param")
-        if (name := element.get("name"))
-    )
-
-
-class _Resolver(etree.Resolver):
-    """Serves sheets from some folders and refuses everything else.
-
-    Attributes:
-        served: the files that were read, in order.
-    """
-
-    def __init__(self, folders: list[Path]) -> None:
-        self.folders = folders
-        self.served: list[Path] = []
-
-    def resolve(  # type: ignore[override]
-        self,
-        system_url: str | None,
-        public_id: str | None,
-        context: object,
-    ) -> object:
-        """What lxml calls with the absolute URL of each file that it wants."""
-        url = system_url or ""
-        path = self._path(url)
-        if path is None or not any(path.is_relative_to(folder) for folder in self.folders):
-            raise TransformError(
-                f"the stylesheet asks for {url}, which it may not read",
-                hint="A sheet can include sheets of its own folder, and those of teikit "
-                f"as {SCHEME}html/html.xsl.",
-            )
-        if path not in self.served:
-            self.served.append(path)
-        return self.resolve_filename(str(path), context)  # type: ignore[attr-defined]
-
-    @staticmethod
-    def _path(url: str) -> Path | None:
-        if url.startswith(SCHEME):
-            return (data_directory("xslt") / url.removeprefix(SCHEME)).resolve()
-        if url.startswith("file:"):
-            return Path(unquote(urlsplit(url).path)).resolve()
-        return None if "://" in url else Path(url).resolve()
+    return SaxonSheet(modules)
