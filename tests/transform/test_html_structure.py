@@ -113,8 +113,8 @@ def test_a_gap_says_what_is_missing() -> None:
     gap = edition.one("//span[@class='gap']")
     assert gap.text_content() == "[…]"
     assert gap.get("title") == "gap: 3 chars, illegible"
-    assert page('<p>a <gap quantity="1" unit="line"/></p>').text("//p") == "a [1 line]"
-    assert page('<p>a <gap quantity="3" unit="line"/></p>').text("//p") == "a [3 lines]"
+    assert page('<p>a <gap quantity="1" unit="line"/></p>').text("//main//p") == "a [1 line]"
+    assert page('<p>a <gap quantity="3" unit="line"/></p>').text("//main//p") == "a [3 lines]"
 
 
 def test_both_readings_of_a_choice_are_in_the_page() -> None:
