@@ -21,6 +21,27 @@ _LETTER = st.sampled_from(
     ["Paris, 3 May 1790", "Dear Sir,", "My dear Jane,", "Yours truly,\nJohn Smith",
      "I am, Sir, your servant,\n\nA. B.", "P.S. More.", "Contents | next", "Last updated on 3 May"]
 )  # fmt: skip
+_LIST = st.builds(
+    lambda labels, words, gap: gap.join(f"{label}{words}" for label in labels),
+    st.sampled_from([
+        ["1. ", "2. ", "3. "], ["(a) ", "(b) "], ["- ", "- ", "- "], ["I. ", "II. ", "4. "],
+        ["1-3. ", "4. ", "5, 6. ", "[1] "], ["* ", "* ", "* "], ["•  ", "• "],
+        ["h) ", "i) ", "j) "],
+    ]),
+    _WRAPPED, st.sampled_from(["\n", "\n\n", "\n   "]),
+)  # fmt: skip
+_HANGING = st.lists(_PROSE, min_size=4, max_size=6).map(
+    lambda parts: "\n\n".join(f"  {part}, 12\n      _so_ on, 13" for part in parts)
+)
+_TABLE = st.lists(
+    st.sampled_from([
+        "Nature         1836     x", "Essays         1841     y", "  of [1]       1850     _z_",
+        "-----------  ------  -----", "               1860", "and                      so\n",
+        "Name           Year     z",
+        "| a | b |", "| a |   |", "|   | b |  | c |", "+---+---+", "a | b", "c | d |", "e\tf",
+    ]),
+    min_size=3, max_size=8,
+).map("\n".join)  # fmt: skip
 _QUOTED_LETTER = st.builds(
     "\n\n".join,
     st.tuples(
@@ -99,8 +120,8 @@ def texts(draw: st.DrawFn) -> str:
     parts = draw(
         st.lists(
             st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
-                      _QUOTED, _INDENTED, _QUOTED_LETTER, _SOURCED, _POEM, _FIGURE, _CONTENTS,
-                      _PLAY, _PAGE),
+                      _QUOTED, _INDENTED, _LIST, _HANGING, _TABLE, _QUOTED_LETTER, _SOURCED, _POEM,
+                      _FIGURE, _CONTENTS, _PLAY, _PAGE),
             min_size=1, max_size=18,
         )
     )  # fmt: skip

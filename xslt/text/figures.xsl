@@ -81,4 +81,28 @@
       <xsl:value-of select="substring(concat($four, $four, $four, $four), 1, $times)"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- A table that the source prints with bars (before each cell and at the end of a row, or
+       between the cells only) or with rules between the rows: as it was, line by line. -->
+  <xsl:template match="tei:table[@rend = 'bars' or @rend = 'bars-between'
+                       or tei:milestone/@unit = 'rule']" priority="2">
+    <xsl:call-template name="paragraph"/>
+  </xsl:template>
+
+  <xsl:template match="tei:table[@rend = 'bars' or @rend = 'bars-between'
+                       or tei:milestone/@unit = 'rule']/tei:row" priority="2">
+    <xsl:value-of select="$mark-line"/>
+    <xsl:for-each select="*">
+      <xsl:if test="self::tei:cell and (../../@rend = 'bars'
+                    or ../../@rend = 'bars-between' and preceding-sibling::tei:cell)">| </xsl:if>
+      <xsl:apply-templates select="self::tei:cell/node() | self::*[not(self::tei:cell)]"/>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+    <xsl:if test="../@rend = 'bars'">|</xsl:if>
+    <xsl:value-of select="$mark-line"/>
+  </xsl:template>
+
+  <xsl:template match="tei:milestone[@unit = 'rule']" priority="1">
+    <xsl:value-of select="concat($mark-line, @rend, $mark-line)"/>
+  </xsl:template>
 </xsl:stylesheet>

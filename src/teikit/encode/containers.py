@@ -76,6 +76,10 @@ def _container(
     if name == "poem" and "head" in facts:
         element.set("n", facts["n"])
         filler.add(element, "head", blocks[0].start, int(facts["head"]))
+    if name == "table" and "rend" in facts:
+        element.set("rend", facts["rend"])
+    if name == "row" and "role" in facts:
+        element.set("role", facts["role"])
     if name == "list" and "list" in facts:
         element.set(*_kind_of_list(facts["list"]))
     contain(element, blocks, filler, depth)

@@ -185,6 +185,25 @@ def _item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> No
     filler.add(parent, "item", blocks[0].start, blocks[0].end)
 
 
+def _label(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    filler.add(parent, "label", blocks[0].start, blocks[0].end)
+
+
+def _cell(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    """A ``<cell>``, with the empty ones before and after it."""
+    for _ in range(int(blocks[0].attributes.get("skip", 0))):
+        etree.SubElement(parent, tei("cell"))
+    filler.add(parent, "cell", blocks[0].start, blocks[0].end)
+    for _ in range(int(blocks[0].attributes.get("trail", 0))):
+        etree.SubElement(parent, tei("cell"))
+
+
+def _rule(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    """The rule between two rows of a table; ``@rend`` is what the source prints."""
+    words = " ".join(filler.text[blocks[0].start : blocks[0].end].split())
+    etree.SubElement(parent, tei("milestone"), {"unit": "rule", "rend": words})
+
+
 def _cast_item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
     """A ``<castItem>``, with its role and what is said of it where they are known."""
     (block,) = blocks
@@ -315,7 +334,10 @@ BUILDERS: Mapping[str, Builder] = {
 
 LEAVES: Mapping[str, Builder] = {
     **{kind: BUILDERS[kind] for kind in ("p", "lg", "ornament", "figure", "standing note", "fw")},
+    "label": _label,
     "item": _item,
+    "cell": _cell,
+    "rule": _rule,
     "castitem": _cast_item,
     "bibl": _bibl,
 }

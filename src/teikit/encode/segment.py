@@ -7,7 +7,8 @@ The kinds of blocks, by where they go:
   ``leaf`` where that holds no other, or ``sub`` where it is a further heading of the same one;
   ``byline`` under it, ``trailer`` at its end;
 - text: ``p``, ``lg`` (a stanza, a verse to a line), ``bibl`` (the source of a quotation),
-  ``figure``, ``ornament`` (a row of asterisks), ``item`` (of a ``list``);
+  ``figure``, ``ornament`` (a row of asterisks), ``label`` and ``item`` (of a ``list``), ``cell``
+  and ``rule`` (of a table);
 - plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
 - letters: ``dateline``, ``address``, ``salute``, ``farewell``, ``signed``, ``postscript``;
 - pages: ``fw`` (a running head or a page's number);
@@ -37,6 +38,7 @@ from teikit.encode.gutenberg import work_between
 from teikit.encode.headings import Heading, heading
 from teikit.encode.inline_notes import inline_notes, standing_notes
 from teikit.encode.letters import find_letters
+from teikit.encode.lists import hanging_lists, numbered_lists
 from teikit.encode.model import Block, Notice, Span, within
 from teikit.encode.note_runs import Run, find_runs, split_bodies
 from teikit.encode.notes import NotesStyle, join
@@ -45,6 +47,7 @@ from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
 from teikit.encode.quotations import inline_sources, quotations
 from teikit.encode.stanzas import stanzas
+from teikit.encode.tables import tables
 from teikit.encode.typography import opening_capitals, typography
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
@@ -96,7 +99,10 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     plan.take(outline(text, found, plan.taken, layout))
     letters = find_letters(text, found, plan.taken, plan.spoken)
     plan.taken |= letters.blocks
+    plan.take(tables(text, found, plan.taken))
+    plan.take(numbered_lists(text, found, plan.taken))
     plan.take(stanzas(text, found, plan.taken, layout))
+    plan.take(hanging_lists(text, found, plan.taken))
     plan.taken |= quotations(text, found, plan.taken, plan.spoken, letters.members, layout)
     for members in letters.inside:
         plan.enclose("letter", members)
@@ -188,6 +194,11 @@ class _Plan:
                 marks["break"] = "space"
             if marks:
                 parts = [replace(parts[0], attributes={**parts[0].attributes, **marks}), *parts[1:]]
+            if not marks and parts[0].kind == "ornament" and found[-1:]:
+                # Rows of asterisks that stand together are one ornament.
+                above = found[-1]
+                if above.kind == "ornament":
+                    parts = [replace(found.pop(), end=parts[0].end)]
             found += parts
             set_off = "within" in parts[-1].attributes and paragraph.space > self.layout.space
             after_heading = set_off or parts[-1].kind in {
