@@ -97,6 +97,11 @@ _CONTENTS = st.sampled_from(
      "CONTENTS\n\n  Preface . . . ix\n  The Mill ..... 3", "Table des matières\n\nI\nII\nIII",
      "ILLUSTRATIONS\n\nThe Mill [1]    12\n\n_The End_    14", "Chapter 1\nChapter 2\nChapter 3"]
 )  # fmt: skip
+_TITLE_PAGE = st.sampled_from(
+    ["THE\n\nMILL", "OR,", "by\n\nJANE ROE", "Jane Roe, Esq.", "SECOND EDITION", "LONDON\n1907",
+     "_New York_\nROE & CO. [1]\n  _Copyright_", "TO\n\nMY MOTHER", "VOL. II.", "1907", "* * *",
+     "Translated by A. B."]
+)  # fmt: skip
 _PLAY = st.sampled_from(
     ["DRAMATIS PERSONÆ\n\nHALLA, a widow.\nKARI", "_Halla._\n\nHo! [1]", "_Halla (rising)._",
      "_Kari._\n\nNo. (_Goes._)\n\nYes.", "Jane.  [Sits.]  So.", "Jane.  Oh.\n\nJohn.  Ah!",
@@ -117,7 +122,7 @@ arbitrary = st.text(min_size=1, max_size=400)
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """A text of paragraphs, headings, notes, letters, plays, pages and so on in any order."""
-    parts = draw(
+    parts = draw(st.lists(_TITLE_PAGE, max_size=4)) + draw(
         st.lists(
             st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
                       _QUOTED, _INDENTED, _LIST, _HANGING, _TABLE, _QUOTED_LETTER, _SOURCED, _POEM,

@@ -53,6 +53,7 @@ def test_title_page() -> None:
     text = f"THE OLD MILL\n\nBY\n\nJANE ROE\n\nLONDON\n1901\n\n\nCHAPTER I\n\n{PROSE}"
     assert blocks(text) == [
         ("title", "THE OLD MILL"), ("byline", "BY"), ("titlepart", "LONDON"),
+        ("titlepart", "1901"),
         ("head", "CHAPTER I"), ("p", PROSE.split("\n")[0]),
     ]  # fmt: skip
 

@@ -61,29 +61,6 @@ def hold_text(body: etree._Element) -> None:
         etree.SubElement(body, tei("p"))
 
 
-def title_page(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    """A ``<titlePage>`` from the blocks above the text."""
-    page = etree.SubElement(parent, tei("titlePage"))
-    main = "main"
-    for kind, group in groupby(blocks, lambda block: block.kind):
-        holder = etree.SubElement(page, tei("docTitle")) if kind == "title" else page
-        for block in group:
-            marks(holder, block)
-            if kind == "title":
-                filler.add(holder, "titlePart", block.start, block.end, type=main)
-                main = "sub"
-            elif kind == "byline":
-                _byline(holder, [block], filler)
-            elif kind == "author":
-                filler.add(holder, "docAuthor", block.start, block.end)
-            elif kind == "figure":
-                filler.figure(holder, block.start, block.end)
-            elif kind == "epigraph":
-                _stanza(etree.SubElement(holder, tei("epigraph")), [block], filler)
-            else:
-                filler.add(holder, "titlePart", block.start, block.end, type="desc")
-
-
 def _byline(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
     byline = etree.SubElement(parent, tei("byline"))
     author = int(blocks[0].attributes["author"])

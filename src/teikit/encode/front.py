@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from teikit.encode.front_parts import title_page_parts
 from teikit.encode.headings import heading
 from teikit.encode.letters import opens_letter
 from teikit.encode.model import Block
@@ -54,13 +55,13 @@ def front_matter(
         elif at not in blocks:
             blocks[at] = [_part(text, found[at], layout, titled)]
     titled = any(part.kind == "title" for parts in blocks.values() for part in parts)
-    return blocks if titled else {}
+    return title_page_parts(text, found, blocks) if titled else {}
 
 
 def _part(text: str, paragraph: Paragraph, layout: Layout, titled: bool) -> Block:
     words = text[paragraph.start : paragraph.end]
     kind = "titlepart" if titled or not any(map(str.isalpha, words)) else "title"
-    if titled and _is_verse(text, paragraph, layout):
+    if titled and words[0] not in "([" and _is_verse(text, paragraph, layout):
         kind = "epigraph"
     return Block(kind, paragraph.start, paragraph.end)
 

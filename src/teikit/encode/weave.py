@@ -22,12 +22,13 @@ from teikit.encode.elements import (
     SIGNING_KINDS,
     hold_text,
     marks,
-    title_page,
 )
 from teikit.encode.fill import Filler
+from teikit.encode.linked_contents import link_contents
 from teikit.encode.matter import matter
 from teikit.encode.model import Block, Span
 from teikit.encode.note_bodies import NoteBodies
+from teikit.encode.title_page import title_page
 from teikit.tei import NSMAP, tei
 
 _TITLE_KINDS = frozenset({"title", "author", "byline", "titlepart", "epigraph"})
@@ -112,6 +113,7 @@ class _Weaver:
                 self.notes.place(parent, run)
         body = self._part("body")
         hold_text(body)
+        link_contents(self.root)
         _indent(self.root, 1)
         return self.root
 

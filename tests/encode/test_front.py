@@ -1,0 +1,83 @@
+"""Title pages, dedications, and tables of contents that lead somewhere."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teikit.encode.convert import convert
+from teikit.tei import XML_ID, tei
+
+PROSE = (
+    "It was a long time before anyone spoke, and then it was only the\n"
+    "clerk, who sneezed. The rain had stopped in the night and the road\n"
+    "was white with it, as far as the bridge and no farther than that."
+)
+
+
+def text_of(text: str) -> etree._Element:
+    """The ``<text>`` of a converted text."""
+    found = convert(text.encode(), annotators=()).tree.find(tei("text"))
+    assert found is not None
+    return found
+
+
+def words(element: etree._Element, name: str) -> list[str]:
+    """The text of all elements of a name."""
+    return [" ".join("".join(one.itertext()).split()) for one in element.iter(tei(name))]
+
+
+BOOK = f"CHAPTER I.\n\n{PROSE}\n\n{PROSE}\n\n\nCHAPTER II.\n\n{PROSE}\n\n{PROSE}\n"
+
+
+def test_title_page() -> None:
+    """Subtitle, editor, edition, imprint and date."""
+    page = (
+        "THE\n\nHISTORY OF THE MILL\n\nIN TWO PARTS\n\nBY\n\nJANE ROE\n\n"
+        "Edited, with Notes, by JOHN SMITH\n\nSECOND EDITION\n\n"
+        "NEW YORK\nROE & COMPANY, PUBLISHERS\n1907\n\n_Copyright, 1907_\n\n\n\n"
+    )
+    front = text_of(page + BOOK)
+    assert [(part.get("type"), part.text) for part in front.iter(tei("titlePart"))] == [
+        ("main", "THE\n\nHISTORY OF THE MILL"),
+        ("sub", "IN TWO PARTS"),
+    ]
+    assert words(front, "byline") == ["BY JANE ROE", "Edited, with Notes, by JOHN SMITH"]
+    assert words(front, "docEdition") == ["SECOND EDITION"]
+    assert words(front, "pubPlace") == ["NEW YORK"]
+    assert words(front, "publisher") == ["ROE & COMPANY, PUBLISHERS"]
+    assert words(front, "docDate") == ["1907"]
+
+
+def test_a_name_with_honours_is_an_author() -> None:
+    """“Esq.” hides no author."""
+    assert words(text_of(f"HISTORY OF THE MILL\n\nJane Roe, Esq.\n\n\n{BOOK}"), "docAuthor") == [
+        "Jane Roe, Esq."
+    ]
+
+
+def test_dedication() -> None:
+    """Lines that open with “To”, after the title page proper, are a division of the front."""
+    front = text_of(
+        f"THE MILL\n\nBY JANE ROE\n\n\n\nTO\n\nMY MOTHER\n\n\n\nLONDON\n1907\n\n\n{BOOK}"
+    )
+    (dedication,) = front.findall(f"{tei('front')}/{tei('div')}[@type='dedication']")
+    assert words(dedication, "p") == ["TO", "MY MOTHER"]
+    assert words(front, "pubPlace") == ["LONDON"]
+
+
+def test_contents_lead_to_their_divisions() -> None:
+    """By the words of a heading, with or without its number; page numbers do not matter."""
+    chapters = "".join(
+        f"CHAPTER {n}.\n\n{title}\n\n{PROSE}\n\n{PROSE}\n\n\n"
+        for n, title in (("I", "THE MILL"), ("II", "THE BRIDGE"), ("III", "THE MILL AGAIN"))
+    )
+    contents = (
+        "CONTENTS\n\nI. The Mill ..... 3\nII. The Bridge ..... 14\nThe Mill Again ..... 20\n"
+        "X. No ... 30\n\n\n"
+    )
+    text = text_of(f"THE HISTORY\n\nBY JANE ROE\n\n\n{contents}{chapters}")
+    targets = [ref.get("target") for ref in text.iter(tei("ref"))]
+    heads = {div.get(XML_ID): words(div, "head") for div in text.iter(tei("div"))}
+    assert [heads[target[1:]][-1] for target in targets if target] == [
+        "THE MILL", "THE BRIDGE", "THE MILL AGAIN",
+    ]  # fmt: skip
