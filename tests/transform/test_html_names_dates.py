@@ -124,12 +124,17 @@ def test_places_and_organisations_have_indexes_too() -> None:
     """Those on record and those that are only named, by name."""
     edition = page(
         "<p><placeName ref='#l-k'>Lynn</placeName>, <placeName>York</placeName> and"
-        " <rs type='place' key='York'>the city</rs>, <placeName key='York'>York</placeName>;"
+        " <rs type='place' key='York'>the city</rs>, <placeName key='York'>York town</placeName>;"
         " <geogName>Bath</geogName>, <orgName ref='#o-b'>the Board</orgName>,"
         " <name type='org'>Acme</name></p>",
         stand_off=PLACES,
     )
-    assert entries(edition, "places") == ["Bath 1", "Kings Lynn; A port. 1", "York 1 2", "York 1"]
+    assert entries(edition, "places") == [
+        "Bath 1",
+        "Kings Lynn; A port. 1",
+        "York 1",
+        "York town 1 2",
+    ]
     assert entries(edition, "organisations") == ["Acme 1", "The Board 1"]
     assert edition.dangling() == []
     links = edition.all("//nav//a[@href='#page:places' or @href='#page:organisations']")

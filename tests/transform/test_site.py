@@ -51,7 +51,7 @@ def test_every_link_leads_to_a_page_and_a_place_in_it(site: dict[str, Page]) -> 
     assert site["one.html"].one("//p/a[.='deep']").get("href") == "#deep"
     assert site["one.html"].one("//a[.='Ada']").get("href") == "persons.html#p"
     assert site["two.html"].one("//a[contains(., 'again')]").get("href") == "one.html#n1"
-    assert site["persons.html"].one("//li[@id='p']//a").get("href") == "one.html#name:1"
+    assert site["persons.html"].one("//li[@id='p']//a").get("href") == "one.html#persName:1"
 
 
 def test_notes_are_on_the_page_of_their_marker(site: dict[str, Page]) -> None:

@@ -10,39 +10,42 @@
     xmlns:exsl="http://exslt.org/common"
     exclude-result-prefixes="tei exsl">
 
-  <xsl:key name="id" match="*[@xml:id]" use="@xml:id"/>
+  <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:key name="anchor" match="anchor" use="@for"/>
 
-  <!-- A piece of TEI, such as a lone division, is read whole; of a document the texts are. Long
-       node sets are had in one step from the root: to unite them takes quadratic time. -->
+  <!-- A piece of TEI, such as a lone division, is read whole; of a document the texts are. -->
   <xsl:variable name="piece" select="not(/tei:TEI or /tei:teiCorpus)"/>
 
+  <!-- One name at a time: libxslt finds a name quickly, but asks each element anew for each of
+       several, and takes quadratic time to unite node sets. -->
   <xsl:variable name="anchor-tree">
-    <xsl:for-each select="/descendant::tei:note[$piece or ancestor::tei:text]">
-      <anchor for="{generate-id()}" id="note:{position()}"/>
-    </xsl:for-each>
-    <xsl:for-each select="/descendant::*[self::tei:div or self::tei:div1 or self::tei:div2 or self::tei:div3
-        or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7 or self::tei:text]">
-      <anchor for="{generate-id()}" id="div:{position()}"/>
-    </xsl:for-each>
-    <xsl:for-each select="/descendant::*[self::tei:persName or self::tei:rs or self::tei:name or self::tei:placeName or self::tei:geogName
-        or self::tei:orgName or self::tei:settlement[@ref]][$piece or ancestor::tei:text]">
-      <anchor for="{generate-id()}" id="name:{position()}"/>
-    </xsl:for-each>
-    <xsl:for-each select="/descendant::tei:date[$piece or ancestor::tei:text]">
-      <anchor for="{generate-id()}" id="date:{position()}"/>
-    </xsl:for-each>
-    <xsl:for-each select="/descendant::*[self::tei:ref or self::tei:ptr][starts-with(@target, '#')]">
-      <anchor for="{generate-id()}" id="ref:{position()}"/>
-    </xsl:for-each>
-    <xsl:for-each select="$apparatus">
-      <anchor for="{generate-id()}" id="app:{position()}"/>
-      <anchor for="number:{generate-id()}" id="{position()}"/>
-    </xsl:for-each>
+    <xsl:apply-templates select="/descendant::tei:note[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div1" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div2" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div3" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div4" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div5" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div6" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:div7" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:text" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:persName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:placeName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:geogName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:orgName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:settlement[@ref][$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:name[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:rs[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:date[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:ref[starts-with(@target, '#')]" mode="anchor"/>
+    <xsl:apply-templates select="/descendant::tei:ptr[starts-with(@target, '#')]" mode="anchor"/>
     <xsl:for-each select="$endnotes">
       <anchor for="number:{generate-id()}" id="{position()}"/>
     </xsl:for-each>
   </xsl:variable>
+  <xsl:template match="*" mode="anchor">
+    <anchor for="{generate-id()}" id="{local-name()}:{position()}"/>
+  </xsl:template>
   <xsl:variable name="anchors" select="exsl:node-set($anchor-tree)"/>
 
   <!-- The id of the current element in the page: its own, or its number among its like. -->
@@ -70,6 +73,6 @@
       <xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute>
     </xsl:if>
     <xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute>
-    <xsl:apply-templates select="@xml:lang | @type | @level | @rend | @rendition | @style" mode="attribute"/>
+    <xsl:apply-templates select="@*[name() != 'xml:id']" mode="attribute"/>
   </xsl:template>
 </xsl:stylesheet>

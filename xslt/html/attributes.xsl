@@ -9,7 +9,7 @@
   <xsl:template name="attributes">
     <xsl:param name="class" select="local-name()"/>
     <xsl:attribute name="class"><xsl:value-of select="$class"/></xsl:attribute>
-    <xsl:apply-templates select="@xml:id | @xml:lang | @type | @level | @rend | @rendition | @style" mode="attribute"/>
+    <xsl:apply-templates select="@*" mode="attribute"/>
   </xsl:template>
 
   <xsl:template match="@*" mode="attribute"/>
@@ -17,8 +17,8 @@
   <!-- Only the first element of an id, and only a real one: HTML ids have no space, and those
        with a colon are the page's own. -->
   <xsl:template match="@xml:id" mode="attribute">
-    <xsl:if test="count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
-                  and not(contains(normalize-space(concat('x', ., 'x')), ' ')) and . != ''">
+    <xsl:if test="$ids = 'plain' or (count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
+                  and not(contains(normalize-space(concat('x', ., 'x')), ' ')) and . != '')">
       <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
     </xsl:if>
   </xsl:template>

@@ -11,51 +11,84 @@
     xmlns:str="http://exslt.org/strings"
     exclude-result-prefixes="tei str">
 
-  <!-- Names of the text that refer to something. -->
-  <xsl:key name="mention" use="str:tokenize(@ref)"
-      match="tei:persName[@ref][ancestor::tei:text] | tei:rs[@ref][ancestor::tei:text] | tei:name[@ref][ancestor::tei:text]
-             | tei:placeName[@ref][ancestor::tei:text] | tei:geogName[@ref][ancestor::tei:text]
-             | tei:orgName[@ref][ancestor::tei:text] | tei:settlement[@ref][ancestor::tei:text]"/>
+  <!-- Names of the text that refer to something. Keys match a bare name, and say in their value
+       which elements count: libxslt takes ten times as long for a pattern with conditions, and
+       quadratic time for a union. -->
+  <xsl:key name="mention" match="tei:persName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:placeName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:geogName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:orgName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:settlement" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:name" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <xsl:key name="mention" match="tei:rs" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
 
   <!-- Names of the text by what they name. A record's own names are not mentions of it. -->
-  <xsl:key name="person" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
-      match="tei:persName[ancestor::tei:text][not(ancestor::tei:person or ancestor::tei:personGrp)]
-             | tei:rs[@type = 'person'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'person'][ancestor::tei:text]"/>
-  <xsl:key name="place" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
-      match="tei:placeName[ancestor::tei:text][not(ancestor::tei:place)] | tei:geogName[ancestor::tei:text][not(ancestor::tei:place)]
-             | tei:rs[@type = 'place'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'place'][ancestor::tei:text]"/>
-  <xsl:key name="organisation" use="concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"
-      match="tei:orgName[ancestor::tei:text][not(ancestor::tei:org)]
-             | tei:rs[@type = 'org'][@ref or @key][ancestor::tei:text] | tei:name[@type = 'org'][ancestor::tei:text]"/>
+  <xsl:key name="person" match="tei:persName"
+      use="concat(ancestor::tei:text and not(ancestor::tei:person or ancestor::tei:personGrp), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="person" match="tei:rs"
+      use="concat(@type = 'person' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="person" match="tei:name"
+      use="concat(@type = 'person' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="place" match="tei:placeName"
+      use="concat(ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="place" match="tei:geogName"
+      use="concat(ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="place" match="tei:rs"
+      use="concat(@type = 'place' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="place" match="tei:name"
+      use="concat(@type = 'place' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="organisation" match="tei:orgName"
+      use="concat(ancestor::tei:text and not(ancestor::tei:org), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="organisation" match="tei:rs"
+      use="concat(@type = 'org' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="organisation" match="tei:name"
+      use="concat(@type = 'org' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
 
   <!-- Dates of the text by what they mean, which is the order of time. -->
-  <xsl:key name="date" use="concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)"
-      match="tei:date[ancestor::tei:text][@when or @from or @to or @notBefore or @notAfter]"/>
+  <xsl:key name="date" match="tei:date"
+      use="concat(boolean(ancestor::tei:text), '|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)"/>
 
   <!-- Letters that an index treats alike; other scripts keep the order of Unicode. -->
   <xsl:variable name="small" select="'abcdefghijklmnopqrstuvwxyzàáâãäåÀÁÂÃÄÅçÇèéêëÈÉÊËìíîïÌÍÎÏñÑòóôõöøÒÓÔÕÖØùúûüÙÚÛÜýÿÝšŠžŽćĆčČłŁ'"/>
   <xsl:variable name="capital" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAAAAAAACCEEEEEEEEIIIIIIIINNOOOOOOOOOOOOUUUUUUUUYYYSSZZCCCCLL'"/>
 
-  <xsl:variable name="records" select="/descendant::*[self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org]
-      [not(ancestor::tei:text)][ancestor::tei:standOff
-       or ((ancestor::tei:particDesc or ancestor::tei:settingDesc) and key('mention', concat('#', @xml:id)))]"/>
+  <!-- Records outside the text; those of the header only if the text names them. -->
+  <xsl:variable name="person-records" select="/descendant::tei:person[not(ancestor::tei:text)]
+        [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]
+      | /descendant::tei:personGrp[not(ancestor::tei:text)]
+        [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]"/>
+  <xsl:variable name="place-records" select="/descendant::tei:place[not(ancestor::tei:text)]
+      [ancestor::tei:standOff or (ancestor::tei:settingDesc and key('mention', concat('#', @xml:id)))]"/>
+  <xsl:variable name="organisation-records" select="/descendant::tei:org[not(ancestor::tei:text)]
+      [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]"/>
 
-  <!-- The first name of each thing that is named and has no record in the document. -->
-  <xsl:variable name="indexed-persons" select="$records[self::tei:person or self::tei:personGrp]
-      | /descendant::*[self::tei:persName or self::tei:rs or self::tei:name][normalize-space() != '']
-        [generate-id() = generate-id(key('person', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-        [not(key('id', substring-after(@ref, '#')))]"/>
-  <xsl:variable name="indexed-places" select="$records[self::tei:place]
-      | /descendant::*[self::tei:placeName or self::tei:geogName or self::tei:rs or self::tei:name][normalize-space() != '']
-        [generate-id() = generate-id(key('place', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-        [not(key('id', substring-after(@ref, '#')))]"/>
-  <xsl:variable name="indexed-organisations" select="$records[self::tei:org]
-      | /descendant::*[self::tei:orgName or self::tei:rs or self::tei:name][normalize-space() != '']
-        [generate-id() = generate-id(key('organisation', concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-        [not(key('id', substring-after(@ref, '#')))]"/>
+  <!-- What the indexes list: the records, and the first name of each thing that has none. -->
+  <xsl:variable name="indexed-persons" select="$person-records
+      | /descendant::tei:persName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:rs[@type = 'person'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:name[@type = 'person'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+  <xsl:variable name="indexed-places" select="$place-records
+      | /descendant::tei:placeName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:geogName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:rs[@type = 'place'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:name[@type = 'place'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+  <xsl:variable name="indexed-organisations" select="$organisation-records
+      | /descendant::tei:orgName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:rs[@type = 'org'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | /descendant::tei:name[@type = 'org'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-dates"
-      select="/descendant::tei:date[generate-id() = generate-id(key('date',
-              concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
+      select="/descendant::tei:date[@when or @from or @to or @notBefore or @notAfter][generate-id() = generate-id(key('date',
+              concat('true|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
 
   <!-- Records of standOff that are in no index. -->
   <xsl:variable name="other-records" select="/descendant::tei:standOff/*[not((self::tei:listPerson or self::tei:listPlace
@@ -119,7 +152,7 @@
   <!-- Something that is only named. -->
   <xsl:template match="*" mode="index">
     <xsl:param name="kind"/>
-    <xsl:variable name="names" select="key($kind, concat(@ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+    <xsl:variable name="names" select="key($kind, concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
     <li>
       <b><xsl:apply-templates select="($names[not(self::tei:rs)] | $names[not($names[not(self::tei:rs)])])[1]" mode="phrase"/></b>
       <xsl:call-template name="mentions"><xsl:with-param name="places" select="$names"/></xsl:call-template>
@@ -183,7 +216,7 @@
             <li>
               <b><xsl:call-template name="date-in-words"/></b>
               <xsl:call-template name="mentions">
-                <xsl:with-param name="places" select="key('date', concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))"/>
+                <xsl:with-param name="places" select="key('date', concat('true|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))"/>
               </xsl:call-template>
             </li>
           </xsl:for-each>

@@ -10,19 +10,18 @@
     exclude-result-prefixes="tei">
 
   <!-- Notes that move to the section of notes, by their place in the document. -->
-  <xsl:key name="endnote" use="generate-id()"
-      match="tei:note[ancestor::tei:text][not(@place = 'inline')]
+  <xsl:key name="endnote" match="tei:note" use="generate-id(self::*[ancestor::tei:text][not(@place = 'inline')]
         [not(parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3 or parent::tei:div4
              or parent::tei:div5 or parent::tei:div6 or parent::tei:div7 or parent::tei:front or parent::tei:body
              or parent::tei:back or parent::tei:text or parent::tei:group or parent::tei:noteGrp
              or parent::tei:person or parent::tei:place or parent::tei:org or parent::tei:event
              or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
-             or parent::tei:listBibl or parent::tei:entry or parent::tei:sense or parent::tei:note)]"/>
+             or parent::tei:listBibl or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
   <xsl:variable name="endnotes" select="/descendant::tei:note[key('endnote', generate-id())]"/>
 
   <!-- References to one note. -->
-  <xsl:key name="reference" use="normalize-space(@target)"
-      match="tei:ref[starts-with(@target, '#')][ancestor::tei:text] | tei:ptr[starts-with(@target, '#')][ancestor::tei:text]"/>
+  <xsl:key name="reference" match="tei:ref" use="normalize-space(self::*[ancestor::tei:text]/@target)"/>
+  <xsl:key name="reference" match="tei:ptr" use="normalize-space(self::*[ancestor::tei:text]/@target)"/>
 
   <!-- A note in running text: its marker, with the pop-up. -->
   <xsl:template match="tei:note[key('endnote', generate-id())]">
@@ -34,17 +33,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A marker follows its word without the space that the source may have there. -->
-  <xsl:template match="text()[following-sibling::node()[1][self::tei:note]]">
-    <xsl:variable name="length" select="string-length()"/>
-    <xsl:choose>
-      <xsl:when test="normalize-space(substring(., $length)) = '' and key('endnote', generate-id(following-sibling::node()[1]))">
-        <xsl:value-of select="substring(., 1, $length - 1)"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
+  <!-- That a marker follows its word without the space that the source may have there, is seen to
+       afterwards (teikit.transform.html): a pattern for text is tried with all text. -->
   <xsl:template name="note-marker">
     <xsl:param name="note"/>
     <xsl:param name="id"/>

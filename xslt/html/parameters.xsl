@@ -65,6 +65,10 @@
   <!-- The language of these words. -->
   <xsl:param name="label-language" select="'en'"/>
 
+  <!-- Supplied by teikit: "plain" where it has seen that each xml:id is unique and a name, so that
+       the sheets need not look. -->
+  <xsl:param name="ids"/>
+
   <!-- Supplied by teikit: style, script, and the policy that allows only these two. -->
   <xsl:param name="css"/>
   <xsl:param name="script"/>

@@ -20,11 +20,6 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Parts of content models in other languages, and rules, as their source. -->
-  <xsl:template match="tei:content/*[not(self::tei:*)] | tei:datatype/*[not(self::tei:*)] | tei:constraint/*[not(self::tei:*)]">
-    <pre><code><xsl:apply-templates select="." mode="source"/></code></pre>
-  </xsl:template>
-
   <xsl:template match="tei:outputRendition">
     <pre><xsl:call-template name="attributes"/><xsl:apply-templates mode="phrase"/></pre>
   </xsl:template>

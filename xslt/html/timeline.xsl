@@ -19,7 +19,7 @@
         <xsl:variable name="start"><xsl:call-template name="year"><xsl:with-param name="date" select="(@when | @from | @notBefore)[1]"/></xsl:call-template></xsl:variable>
         <xsl:variable name="end"><xsl:call-template name="year"><xsl:with-param name="date" select="(@when | @to | @notAfter)[1]"/></xsl:call-template></xsl:variable>
         <xsl:if test="$start != '' or $end != ''">
-          <span count="{count(key('date', concat(@when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)))}">
+          <span count="{count(key('date', concat('true|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter)))}">
             <xsl:attribute name="start"><xsl:value-of select="$start"/><xsl:if test="$start = ''"><xsl:value-of select="$end"/></xsl:if></xsl:attribute>
             <xsl:attribute name="end"><xsl:value-of select="$end"/><xsl:if test="$end = ''"><xsl:value-of select="$start"/></xsl:if></xsl:attribute>
             <xsl:attribute name="words"><xsl:call-template name="date-in-words"/></xsl:attribute>

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from lxml import etree
 
@@ -13,8 +15,13 @@ from teikit.resources import data_directory
 from teikit.tei import tei
 from teikit.transform.css import document_rules, page_rules
 
-SUPPLIED = frozenset({"css", "script", "content-security-policy"})
+SUPPLIED = frozenset({"css", "script", "content-security-policy", "ids"})
 """Parameters of the sheet that are not the user's."""
+
+_IDS: Any = etree.XPath("//@xml:id", smart_strings=False)
+_MARKERS: Any = etree.XPath("//span[@class = 'noteref']")
+_SPACE = " \t\r\n"
+_PLAIN_ID = re.compile(r"[\w.-]+")
 
 
 def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -27,7 +34,33 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
     title = given.get("title") or _title(tree)
     css = "\n".join((_file("style.css"), page_rules(title), document_rules(tree)))
     script = _file("script.js")
-    return {"css": css, "script": script, "content-security-policy": _policy(css, script)}
+    return {
+        "css": css,
+        "script": script,
+        "content-security-policy": _policy(css, script),
+        "ids": "plain" if _ids_are_plain(tree) else "",
+    }
+
+
+def _ids_are_plain(tree: etree._ElementTree) -> bool:
+    """Whether every ``@xml:id`` can be an id in the page as it is."""
+    ids = _IDS(tree)
+    return len(set(ids)) == len(ids) and all(map(_PLAIN_ID.fullmatch, ids))
+
+
+def tidy(result: etree._ElementTree) -> None:
+    """Let each marker of a note follow its word: take away the space before it.
+
+    The sheets could do this for all text only, which takes them a tenth of their time.
+    """
+    if result.getroot() is None:
+        return
+    for marker in _MARKERS(result):
+        before = marker.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "").rstrip(_SPACE) or None
+        elif (parent := marker.getparent()) is not None:
+            parent.text = (parent.text or "").rstrip(_SPACE) or None
 
 
 @cache

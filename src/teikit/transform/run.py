@@ -18,7 +18,7 @@ from teikit.transform.document import Source, load
 from teikit.transform.errors import TransformError
 from teikit.transform.marks import escape_tree, has_reserved, unescape
 from teikit.transform.sheets import Sheet, own, shipped
-from teikit.transform.xslt1 import Xslt1Sheet, is_html
+from teikit.transform.xslt1 import Xslt1Sheet, is_html, serialise
 
 if TYPE_CHECKING:
     from teikit.transform.offsets import Range
@@ -123,7 +123,7 @@ class Transformation:
         """
         tree = load(source)
         if isinstance(self.sheet, Xslt1Sheet):
-            page = self.sheet.apply(tree, self._values(tree))
+            page = self._tidy_tree(self.sheet, tree)
             if is_html(page) and all(page.find(path) is not None for path in _PAGE_PARTS):
                 return page
         raise TransformError(
@@ -134,7 +134,15 @@ class Transformation:
 
     def _run(self, tree: etree._ElementTree) -> str:
         """What the stylesheet itself makes of a document."""
+        if self.to == "html" and isinstance(self.sheet, Xslt1Sheet):
+            return serialise(self._tidy_tree(self.sheet, tree))
         return self.sheet.run(tree, self._values(tree))
+
+    def _tidy_tree(self, sheet: Xslt1Sheet, tree: etree._ElementTree) -> etree._ElementTree:
+        """A reading edition, with what XSLT 1.0 cannot do well done to it."""
+        result = sheet.apply(tree, self._values(tree))
+        html.tidy(result)
+        return result
 
     def _values(self, tree: etree._ElementTree) -> dict[str, str]:
         """The parameters that the sheet knows: those of the user, and those that are supplied."""
