@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from teikit.encode.dates.blanks import blank_years, joined
 from teikit.encode.dates.context import resolve
@@ -58,18 +57,14 @@ class DateAnnotator:
         lexicon = lexicon_for(document.language)
         events: set[int] = set()
         blocks = document.blocks or [Block("p", 0, len(document.text))]
-        found = [
-            (block, list(find_mentions(document.text, block.start, block.end, lexicon, events)))
-            for block in blocks
-        ]
+        found = list(find_mentions(document.text, blocks, lexicon, events))
         english = document.language.lower().startswith("en")
         mentions = sorted(resolve(document, found, events), key=lambda mention: mention.start)
         if english:
             mentions = _with_years(document.text, blocks, mentions)
             mentions += following_dates(document.text, blocks, mentions)
         elif document.language.lower().startswith("la"):
-            found_days = (roman_days(document.text, block.start, block.end) for block in blocks)
-            mentions = _without_overlaps(mentions, chain.from_iterable(found_days))
+            mentions = _without_overlaps(mentions, roman_days(document.text, blocks))
         dates = [span_of(mention, self.name) for mention in mentions]
         yield from dates
         if english:
@@ -84,18 +79,16 @@ class DateAnnotator:
         dates: Mapping[int, Span],
     ) -> Iterator[Span]:
         """The times of day that do not overlap a date."""
-        for block in blocks:
-            for time in find_times(document.text, block.start, block.end, self.name):
-                before = bisect_left(starts, time.end) - 1
-                if before < 0 or dates[starts[before]].end <= time.start:
-                    yield time
+        for time in find_times(document.text, blocks, self.name):
+            before = bisect_left(starts, time.end) - 1
+            if before < 0 or dates[starts[before]].end <= time.start:
+                yield time
 
 
 def _with_years(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Mention]:
     """Dates together with years that are withheld or count from a reign."""
-    blanks = [year for block in blocks for year in blank_years(text, block.start, block.end)]
-    reigns = [year for block in blocks for year in regnal_years(text, block.start, block.end)]
-    return _without_overlaps(joined(text, mentions, blanks), reigns)
+    blanks = list(blank_years(text, blocks))
+    return _without_overlaps(joined(text, mentions, blanks), regnal_years(text, blocks))
 
 
 def _without_overlaps(mentions: Sequence[Mention], others: Iterable[Mention]) -> list[Mention]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from teikit.encode.dates.hints import blocks_with
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.values import PartialDate
+from teikit.encode.model import Block
 
 _BLANK: Final = re.compile(
-    r"(?<![\w.,$£])(?P<century>1[0-9])(?P<decade>\d)?(?:—{1,2}|–{1,2}|-{1,3}|_{2,4})(?![\w—–-])"
+    r"(?P<century>1(?<![\w.,$£]1)[0-9])(?P<decade>\d)?(?:—{1,2}|–{1,2}|-{1,3}|_{2,4})(?![\w—–-])"
 )
 _BEFORE_YEAR: Final = re.compile(
     r"(?:\b(?:in|of|year|since|from|until|till|by|about|before|after|to)|\bAnno|[a-z]{3}\.?,"
@@ -20,8 +22,13 @@ _BEFORE_YEAR: Final = re.compile(
 _JOINT: Final = re.compile(r",?\s{1,6}")
 
 
-def blank_years(text: str, start: int, end: int) -> Iterator[Mention]:
+def blank_years(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
     """Years whose last digits the text withholds: "18—", "186–"."""
+    for block in blocks_with(_BLANK, text, blocks):
+        yield from _blank_years(text, block.start, block.end)
+
+
+def _blank_years(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _BLANK.finditer(text, start, end):
         before = text[max(start, match.start() - 12) : match.start()]
         if _BEFORE_YEAR.search(before):

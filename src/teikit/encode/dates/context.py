@@ -33,7 +33,7 @@ def resolve(
 
     Args:
         document: the text, for its year and the places where notes are called.
-        found: the dates of each block, in the order of the text.
+        found: the dates of each block that has any, in the order of the text.
         events: months that name events; alone, such a month is no date.
 
     Yields:
@@ -41,16 +41,17 @@ def resolve(
     """
     day_first = _order_of_figures(found)
     timeline = Timeline(document.text, document.year)
-    notes = [item for item in found if item[0].kind == "note"]
+    notes = [block for block in document.blocks if block.kind == "note"]
     for block, mentions in found:
         if block.kind != "note":
             kept = _without_events(document.text, mentions, events)
             yield from _resolve_block(document, block, kept, timeline, day_first)
-    calls = calls_of_notes(document.text, [block for block, _ in notes])
-    for block, mentions in notes:
-        kept = _without_events(document.text, mentions, events)
-        branch = timeline.branch(calls.get(block.start, block.start))
-        yield from _resolve_block(document, block, kept, branch, day_first)
+    calls = calls_of_notes(document.text, notes)
+    for block, mentions in found:
+        if block.kind == "note":
+            kept = _without_events(document.text, mentions, events)
+            branch = timeline.branch(calls.get(block.start, block.start))
+            yield from _resolve_block(document, block, kept, branch, day_first)
 
 
 def _resolve_block(

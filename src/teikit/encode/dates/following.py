@@ -45,6 +45,7 @@ _DAY: Final = re.compile(
     r"(?P<day>\d{1,2}(?:st|nd|rd|d|th))"
     r"(?=[.,;:!?)—]|\s(?:and|or|if|at|in|from|with|when|came|was|but|by|to|I|we|he|she|you|it)\b)"
 )
+_ORDINAL: Final = re.compile(r"[0-9](?:st|nd|rd|d|th)")  # what ``_DAY`` cannot be without
 _AHEAD: Final = re.compile("on|until|till|by")
 
 
@@ -152,6 +153,8 @@ def _days(
     text: str, block: Block, here: Sequence[Mention], letter: PartialDate
 ) -> Iterator[Mention]:
     """Days of the month in a letter: of its month, or of the one before for letters received."""
+    if not _ORDINAL.search(text, block.start, block.end):
+        return
     for match in _DAY.finditer(text, block.start, block.end):
         start, end = match.span("day")
         if any(m.start < end and start < m.end for m in here):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from teikit.encode.dates.feasts import MOVEABLE
-from teikit.encode.dates.patterns import anchor_pattern, token_pattern
+from teikit.encode.dates.patterns import anchor_finder, token_pattern
 
 SEASONS = ("spring", "summer", "autumn", "winter")
 """The seasons, in the order of their values 0 to 3."""
@@ -21,9 +21,9 @@ _LONE = frozenset({"inst", "ult", "prox", "century"})
 _LONG = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """What is known of a language's dates.
+    """What is known of a language's dates; each is equal only to itself.
 
     Attributes:
         words: from a word in small letters to its kind (see ``tokens``) and value: a month's or
@@ -32,7 +32,7 @@ class Lexicon:
         capitals: whether names of months are written with a capital.
         feasts: from a feast in small letters, words parted by one space, to a number: its month
             times 100 and its day, or ``MOVEABLE`` and its distance from Easter.
-        anchors: finds what a date cannot be without: a month, a weekday, a year, …
+        anchors: finds in a text what a date cannot be without: a month, a weekday, a year, …
         dotted_days: whether a point after a day's number makes it an ordinal.
         context: what stands around dates, see the end of ``lexicon.toml``.
         token: splits the neighbourhood of an anchor into tokens; a token's kind is the group.
@@ -44,7 +44,7 @@ class Lexicon:
     dotted_days: bool
     feasts: Mapping[str, int]
     context: Mapping[str, frozenset[str]]
-    anchors: re.Pattern[str]
+    anchors: Callable[[str], Iterator[tuple[int, int]]]
     token: re.Pattern[str]
 
 
@@ -82,7 +82,7 @@ def _build(language: str) -> Lexicon:
         dotted_days=entry.get("dotted_days", False),
         feasts=feasts,
         context={name: frozenset(words) for name, words in entry["context"].items()},
-        anchors=anchor_pattern(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
+        anchors=anchor_finder(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
         token=token_pattern(feasts, suffixes, number_words=entry.get("number_words", False)),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from teikit.encode.dates.numbers import NUMBER_WORDS
 
@@ -19,42 +19,85 @@ def _alternatives(forms: Iterable[str]) -> str:
     )
 
 
-def anchor_pattern(names: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds what a date cannot be without; it is run over the whole text.
+# A number in words that may be a year: "eighteen hundred", "nineteen thirty", "one thousand six
+# hundred", from its first letter that is the same in all.
+_TEENS = r"teen[\s-]{1,9}(?:[hH]undred|[a-z]{3,5}ty)\b"
+_THOUSANDS = r"housand[\s-]{1,9}[a-zA-Z]{3,5}[\s-]{1,9}[hH]undred\b"
+_MONTH = r"(?<=[hdt\d][\s-].)o(?:nth)?\b"
+_SMALL = "|".join(
+    (
+        rf"(?:fif|six|seven|eigh|nine){_TEENS}",
+        r"t(?:wenties|hirties)\b",
+        r"(?:for|fif|six|seven|eigh|nine)ties\b",
+        f"t{_THOUSANDS}",
+        f"m{_MONTH}",
+        r"that\s{1,9}same\s{1,9}(?:spring|summer|autumn|winter)\b",
+    )
+)
+_OTHERS = "|".join(
+    (
+        r"[12](?<![$£]\d)\d{3}(?!\d|[,.]\d\d\d)",
+        r"\d(?<=[’'‘]\d)\d(?!\w)",
+        rf"(?:Fif|Six|Seven|Eigh|Nine){_TEENS}",
+        f"T{_THOUSANDS}",
+        f"M{_MONTH}",
+        r"\d(?<=\n\d)\d?(?:st|nd|rd|d|th)\b",
+        r"M[MCDLXVI]{3,14}\b",
+        r"B\.? ?C\b",
+        r"A\.? ?D\b",
+    )
+)
+"""What a date may hang on besides names, by whether it begins with a small letter."""
 
-    Every alternative begins with a letter or a digit and looks back only after it: that keeps the
-    search near the speed of reading.
+
+def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
+    """What finds that which a date cannot be without, in the whole text at once.
+
+    The pattern begins before a word and then parts words with small letters from the others: that
+    keeps the search near the speed of reading.
 
     Args:
         names: of months, weekdays and feasts, and other words, as they are written.
+
+    Returns:
+        a function from a text to the start and end of every anchor, in order.
     """
-    return re.compile(
-        r"\b(?:"
-        r"[12](?<![$£]\d)\d{3}(?!\d|[,.]\d\d\d)"
-        r"|\d(?<=[’'‘]\d)\d(?!\w)"
-        rf"|(?:{_by_first_letter(names)})(?![^\W_])"
-        r"|(?:[fF]if|[sS]ix|[sS]even|[eE]igh|[nN]ine)teen[\s-]{1,9}(?:[hH]undred|[a-z]{3,5}ty)\b"
-        r"|t(?:wenties|hirties)\b|(?:for|fif|six|seven|eigh|nine)ties\b"
-        r"|[tT]housand[\s-]{1,9}(?:[a-zA-Z]{3,5}[\s-]{1,9}[hH]undred)\b"
-        r"|[mM](?<=[hdt\d][\s-].)o(?:nth)?\b"
-        r"|\d(?<=\n\d)\d?(?:st|nd|rd|d|th)\b"
-        r"|M[MCDLXVI]{3,14}\b"
-        r"|B\.? ?C\b|A\.? ?D\b"
-        r"|that\s{1,9}same\s{1,9}(?:spring|summer|autumn|winter)\b"
-        r")"
-    )
+    small = _by_first_letters(name for name in names if name[0].islower())
+    others = _by_first_letters(name for name in names if not name[0].islower())
+    end = r"(?![^\W_])"
+    pattern = rf"(?:(?![a-z])(?:{_OTHERS}|(?:{others}){end})|{_SMALL}|(?:{small}){end})"
+    inside, opening = re.compile(rf"\W{pattern}"), re.compile(pattern)
+
+    def anchors(text: str) -> Iterator[tuple[int, int]]:
+        first = opening.match(text)
+        if first:
+            yield first.span()
+        for match in inside.finditer(text, first.end() if first else 0):
+            yield match.start() + 1, match.end()
+
+    return anchors
 
 
-def _by_first_letter(forms: Iterable[str], *, caseless: bool = False) -> str:
-    """The alternatives grouped by their first letter, which spares the engine most attempts."""
+def _by_first_letters(forms: Iterable[str]) -> str:
+    """The alternatives grouped by their first two letters, which spares most attempts."""
+    groups: dict[str, dict[str, list[str]]] = {}
+    for form in sorted(forms):
+        groups.setdefault(form[0], {}).setdefault(form[1:2], []).append(form[2:])
+    return "|".join(f"{first}(?:{_grouped(seconds)})" for first, seconds in groups.items())
+
+
+def _grouped(groups: Mapping[str, list[str]]) -> str:
+    return "|".join(f"{re.escape(key)}(?:{_alternatives(rest)})" for key, rest in groups.items())
+
+
+def _caseless(forms: Iterable[str]) -> str:
+    """The alternatives grouped by their first letter, in capitals or not."""
     groups: dict[str, list[str]] = {}
     for form in sorted(forms):
         groups.setdefault(form[0], []).append(form[1:])
-    if caseless:
-        return "|".join(
-            f"[{first}{first.upper()}](?i:{_alternatives(rest)})" for first, rest in groups.items()
-        )
-    return "|".join(f"{first}(?:{_alternatives(rest)})" for first, rest in groups.items())
+    return "|".join(
+        f"[{first}{first.upper()}](?i:{_alternatives(rest)})" for first, rest in groups.items()
+    )
 
 
 def token_pattern(
@@ -69,9 +112,9 @@ def token_pattern(
     """
     kinds = []
     if feasts:
-        kinds.append(rf"(?P<feast>(?:{_by_first_letter(feasts, caseless=True)})(?![^\W_]))")
+        kinds.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
-        one = rf"(?:{_by_first_letter(NUMBER_WORDS, caseless=True)})(?![^\W_])"
+        one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
         join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
         kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")
     suffixes = _alternatives(ordinal_suffixes)

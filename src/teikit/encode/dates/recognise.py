@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from teikit.encode.dates import judge
 from teikit.encode.dates.grammar import any_form, forms_at
@@ -10,6 +11,7 @@ from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.reading import read
 from teikit.encode.dates.tokens import Region, tokenise
+from teikit.encode.model import Block
 
 # What a date and the words that decide about it need to the left and right of an anchor.
 _BEFORE = 60
@@ -21,26 +23,48 @@ _WORD = 30
 
 
 def find_mentions(
-    text: str, start: int, end: int, lexicon: Lexicon, events: set[int]
-) -> Iterator[Mention]:
-    """The dates between two offsets, in order and without overlaps.
+    text: str, blocks: Sequence[Block], lexicon: Lexicon, events: set[int]
+) -> Iterator[tuple[Block, list[Mention]]]:
+    """The dates of the blocks that have any, in order and without overlaps.
 
     Args:
         text: the whole text.
-        start: offset where the block begins.
-        end: offset after the block.
+        blocks: in the order of the text, without overlaps.
         lexicon: the language's words.
         events: receives the months that name events ("the October Revolution").
     """
-    for first, last in _regions(text, start, end, lexicon):
-        yield from _read_region(tokenise(text, first, last, lexicon), lexicon, events)
+    for block, anchors in _anchors(text, blocks, lexicon):
+        mentions = [
+            mention
+            for first, last in _regions(text, block, anchors)
+            for mention in _read_region(tokenise(text, first, last, lexicon), lexicon, events)
+        ]
+        if mentions:
+            yield block, mentions
 
 
-def _regions(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _anchors(
+    text: str, blocks: Sequence[Block], lexicon: Lexicon
+) -> Iterator[tuple[Block, list[tuple[int, int]]]]:
+    """What dates hang on, by blocks: the whole text is searched at once."""
+    starts = [block.start for block in blocks]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for start, end in lexicon.anchors(text):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= blocks[at].end:
+            found.setdefault(at, []).append((start, end))
+    for at, anchors in found.items():
+        yield blocks[at], anchors
+
+
+def _regions(
+    text: str, block: Block, anchors: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
     """The neighbourhoods of anchors, those that touch as one."""
+    start, end = block.start, block.end
     first, last = start, -1  # no region is open while last < first
-    for anchor in lexicon.anchors.finditer(text, start, end):
-        left, right = anchor.start() - _BEFORE, min(end, anchor.end() + _AFTER)
+    for begins, ends in anchors:
+        left, right = begins - _BEFORE, min(end, ends + _AFTER)
         if last >= first and left <= last and right - first < _LONGEST:
             last = right
             continue

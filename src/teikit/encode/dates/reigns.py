@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from teikit.encode.dates.hints import blocks_with
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_number_words
 from teikit.encode.dates.values import PartialDate
+from teikit.encode.model import Block
 
 # Days on which reigns began, as regnal years are counted, and the last year of each.
 # King John's, which began on the Ascension, and those of Mary I with Philip are left out.
@@ -53,16 +55,20 @@ _REGNAL: Final = re.compile(
 )  # fmt: skip
 # What a block with a regnal year has in it; it spares the costlier pattern most blocks.
 _HINT: Final = re.compile(
-    r"year\sof\s(?:the\sreign|[A-Z])|\d\s(?:W[im]|Ste|Hen|Ric|Edw|Eliz|Ja|C[ha]|Ann|Geo|Vic)"
+    r"[y0-9](?:(?<=y)ear\sof\s(?:the\sreign|[A-Z])"
+    r"|(?<=\d)\s(?:W[im]|Ste|Hen|Ric|Edw|Eliz|Ja|C[ha]|Ann|Geo|Vic))"
 )
 _NUMBERS: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 
-def regnal_years(text: str, start: int, end: int) -> Iterator[Mention]:
+def regnal_years(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
     """Years of the reigns of English kings and queens, from accession day to the day before."""
-    if not _HINT.search(text, start, end):
-        return
+    for block in blocks_with(_HINT, text, blocks):
+        yield from _regnal_years(text, block.start, block.end)
+
+
+def _regnal_years(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _REGNAL.finditer(text, start, end):
         short = match["year"] is not None
         ruler = _ruler(

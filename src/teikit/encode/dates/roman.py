@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.values import PartialDate
+from teikit.encode.model import Block
 
 _DAYS: Final = re.compile(
     r"(?<![^\W_])(?:(?:a\.\s?d\.|ante\sdiem)\s)?"
@@ -21,8 +22,13 @@ _LATE: Final = (3, 5, 7, 10)  # months whose Nones and Ides fall two days later
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
-def roman_days(text: str, start: int, end: int) -> Iterator[Mention]:
+def roman_days(text: str, blocks: Iterable[Block]) -> Iterator[Mention]:
     """Days of the Roman calendar, counted back from Kalends, Nones and Ides, both ends included."""
+    for block in blocks:
+        yield from _roman_days(text, block.start, block.end)
+
+
+def _roman_days(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _DAYS.finditer(text, start, end):
         name = match["month"].lower().replace("i", "j", match["month"][0] == "I")
         name = name.replace("maj", "mai")

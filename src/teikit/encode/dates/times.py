@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from teikit.encode.dates.hints import blocks_with
 from teikit.encode.dates.numbers import read_number_words
-from teikit.encode.model import Span
+from teikit.encode.model import Block, Span
 
 _HOUR = r"1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _GAP = r"[\s-]{1,6}"
 # What a block with a time of day has in it; it spares the costlier pattern most blocks.
 _HINT = re.compile(
-    r"clock|CLOCK|:[0-5]\d|half[\s-]|quarter\s|morning|forenoon|afternoon|evening|night"
-    r"|(?:a|p|A|P)(?<!\w\w)\.?\s?[mM]\b"
+    r"clock|CLOCK|:[0-5]\d|half[\s-]|quarter\s|in\sthe\s(?:morning|forenoon|afternoon|evening)"
+    r"|at\snight|(?:a|p|A|P)(?<!\w\w)(?<!I\s\w)\.?\s?[mM]\b"
 )
 _TIME = re.compile(
     r"\b(?:"
@@ -28,20 +29,22 @@ _TIME = re.compile(
 )
 
 
-def find_times(text: str, start: int, end: int, annotator: str) -> Iterator[Span]:
-    """The times of day between two offsets, in order.
+def find_times(text: str, blocks: Sequence[Block], annotator: str) -> Iterator[Span]:
+    """The times of day in the blocks of a text, in order.
 
     ``@when`` is ``hh:mm:ss`` (``xs:time``) where the half of the day is said; "ten o'clock" alone
     has none. A number alone is a time only with "o'clock", "a.m." or the like.
 
     Args:
         text: the whole text.
-        start: offset where the block begins.
-        end: offset after the block.
+        blocks: in the order of the text.
         annotator: the name for the spans.
     """
-    if not _HINT.search(text, start, end):
-        return
+    for block in blocks_with(_HINT, text, blocks):
+        yield from _find_times(text, block.start, block.end, annotator)
+
+
+def _find_times(text: str, start: int, end: int, annotator: str) -> Iterator[Span]:
     for match in _TIME.finditer(text, start, end):
         half_day = match["am"] or match["pm"]
         if match["h24"]:

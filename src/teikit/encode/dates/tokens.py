@@ -7,6 +7,7 @@ written as regular expressions over kinds (``grammar``).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.numbers import read_number_words, read_roman
@@ -87,6 +88,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Region:
     return Region(text, "".join(letters), starts, ends, values)
 
 
+@lru_cache(maxsize=1 << 13)
 def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
     """The kind and value of a token from the group of the pattern that found it."""
     match group:

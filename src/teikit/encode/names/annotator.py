@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from teikit.encode.model import Block, Certainty, Document, Span
@@ -60,12 +59,13 @@ class NameAnnotator:
             for candidate in _revised(found, evidence, lexicon)
             if _is_person(candidate, evidence, lexicon)
         ]
-        works = [person for person in persons if _is_work(text, person, evidence, lexicon)]
-        accepted = [
-            (person, _plain(text[person.start : person.end]))
-            for person in persons
-            if person not in works
-        ]
+        works: list[Candidate] = []
+        accepted: list[tuple[Candidate, str]] = []
+        for person in persons:
+            if _is_work(text, person, evidence, lexicon):
+                works.append(person)
+            else:
+                accepted.append((person, _plain(text[person.start : person.end])))
         register = Register(lexicon)
         register.enter(accepted)
         spans = [self._span(candidate, register, evidence) for candidate, _ in accepted]
@@ -100,7 +100,7 @@ def _read(text: str, block: Block, lexicon: Lexicon) -> Iterator[Candidate]:
         return
     for candidate in candidates(text, block.start, block.end, lexicon):
         if block.kind == "author" and candidate.alone:
-            yield replace(candidate, shape=Shape.AUTHOR)
+            yield candidate._replace(shape=Shape.AUTHOR)
         else:
             yield candidate
 
@@ -110,17 +110,21 @@ def _revised(
 ) -> Iterator[Candidate]:
     """The candidates, with what only the whole document can tell: families, unknown forenames."""
     for candidate in found:
-        first, _, rest = candidate.surname.partition(" ")
-        if is_family(candidate, evidence, lexicon):
-            yield replace(candidate, plural=True)
-        elif (
-            candidate.shape is Shape.PHRASE
-            and rest.casefold() in evidence.surnames
-            and evidence.accepts(candidate.form)
-        ):
-            yield replace(candidate, shape=Shape.FULL, forenames=(first,), surname=rest)
+        if candidate.before == "the" and is_family(candidate, evidence, lexicon):
+            yield candidate._replace(plural=True)
+        elif candidate.shape is Shape.PHRASE:
+            yield _introduced(candidate, evidence)
         else:
             yield candidate
+
+
+def _introduced(candidate: Candidate, evidence: Evidence) -> Candidate:
+    """A phrase as a full name, where what follows its first word is a surname of the document."""
+    first, _, rest = candidate.surname.partition(" ")
+    form = rest.casefold()
+    if form not in evidence.surnames or not evidence.accepts(candidate.form):
+        return candidate
+    return candidate._replace(shape=Shape.FULL, forenames=(first,), surname=rest, form=form)
 
 
 def _plain(name: str) -> str:
@@ -136,6 +140,10 @@ def _kept_hyphen(name: str, position: int) -> str:
 
 def _is_person(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bool:
     """Whether this occurrence is the name of a person."""
+    if candidate.alone:
+        return candidate.plural or (
+            evidence.accepts(candidate.form) and _is_person_here(candidate, evidence, lexicon)
+        )
     named = bool(candidate.bits & _NAMES)
     ordinary = not named and candidate.form in evidence.small
     match candidate.shape:
@@ -147,11 +155,8 @@ def _is_person(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bo
             return bool(candidate.forenames or candidate.address) or not ordinary
         case Shape.OFFICE:
             return candidate.form not in evidence.small
-        case Shape.AUTHOR:
+        case _:
             return not ordinary
-    return candidate.plural or (
-        evidence.accepts(candidate.form) and _is_person_here(candidate, evidence, lexicon)
-    )
 
 
 def _is_work(text: str, candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import Final, NamedTuple
 
 
 class Shape(Enum):
@@ -18,9 +18,13 @@ class Shape(Enum):
     THING = "part of the name of a thing"
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+_ALONE: Final = (Shape.SINGLE, Shape.PHRASE)
+
+
+class Candidate(NamedTuple):
     """A run of the text that may be the name of a person.
+
+    A tuple and no dataclass: a long text has one for nearly every capital.
 
     Attributes:
         start: offset of its first character.
@@ -29,6 +33,7 @@ class Candidate:
         titles: the titles before the name.
         forenames: given names and initials, without full stops.
         surname: the surname with its particles; a single name of whatever kind stands here.
+        form: the surname without regard to capitals; the evidence is gathered under it.
         suffix: Jr., a numeral.
         bits: classes of the single name or of the surname's last word.
         sex: ``wordclass.MALE``, ``wordclass.FEMALE`` or 0, from the title.
@@ -50,6 +55,7 @@ class Candidate:
     titles: tuple[str, ...]
     forenames: tuple[str, ...]
     surname: str
+    form: str
     suffix: str
     bits: int
     sex: int
@@ -65,11 +71,6 @@ class Candidate:
     linked: bool
 
     @property
-    def form(self) -> str:
-        """What the evidence is gathered under: capitals and small letters are one."""
-        return self.surname.casefold()
-
-    @property
     def alone(self) -> bool:
         """Whether neither title nor forename vouches for it."""
-        return self.shape in (Shape.SINGLE, Shape.PHRASE)
+        return self.shape in _ALONE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from teikit.encode.names import wordclass as wc
@@ -12,15 +13,14 @@ from teikit.encode.names.division import NUMBERS, is_suffix, split, titles
 from teikit.encode.names.extent import BARRED, extent
 from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.surroundings import Surroundings
-from teikit.encode.names.tokens import Token, runs
+from teikit.encode.names.tokens import Token, is_plain, runs
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
-_NOT_ALONE: Final = (
-    wc.FUNCTION | wc.THING | wc.DERIVED | wc.HEAD | wc.TITLE | wc.OFFICE | wc.INITIAL | wc.NUMERAL
-)
 _PHRASE: Final = 5  # the most words or initials that stand for a place or thing
+_SEX: Final = wc.MALE | wc.FEMALE
 _SISTERS: Final = wc.PLURAL | wc.FEMALE
 _UNOFFICIAL: Final = BARRED | wc.THING | wc.COMMON | wc.PLACE
+_WORDS: Final = wc.HEAD | wc.BEFORE | wc.THING | wc.COMMON | wc.DERIVED
 _REACH: Final = 12  # characters looked at for a particle before a name
 _PREFIX: Final = re.compile(r"(?<!\w)(von|van)[ \t]*\n?[ \t]*\Z")
 
@@ -39,15 +39,7 @@ def candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Ca
     """
     reader = _Reader(Surroundings(text, start, end, lexicon), lexicon)
     for run in runs(text, start, end, lexicon):
-        if len(run) > 1 or not _is_plain(run[0].bits):
-            yield from reader.read(run)
-
-
-def _is_plain(bits: int) -> bool:
-    """Whether a lone word of these classes cannot be a name."""
-    if bits & (_PERSONAL | wc.ALONE):
-        return bool(bits & wc.FUNCTION) and not bits & (wc.WEAK | wc.GIVEN)
-    return bool(bits & _NOT_ALONE)
+        yield from reader.read(run)
 
 
 class _Reader:
@@ -66,6 +58,11 @@ class _Reader:
 
     def read(self, run: list[Token]) -> Iterator[Candidate]:
         """The candidates in a run."""
+        if len(run) == 1:
+            word = run[0]
+            if _may_be_alone(word.bits, word.initial):
+                yield from self._alone(word)
+            return
         position = 0
         while position < len(run):
             found, position = self._read_at(run, position)
@@ -160,6 +157,8 @@ class _Reader:
 
     def _phrase(self, run: list[Token], at: int) -> int:
         """The end of words or initials that stand for a place or thing: "New York", "U.S."."""
+        if at + 1 == len(run) or run[at].form.title() not in self.lexicon.phrase_starts:
+            return at
         for end in range(min(len(run), at + _PHRASE), at + 1, -1):
             if " ".join(token.form for token in run[at:end]).title() in self.lexicon.phrases:
                 initials = run[at].bits & wc.INITIAL
@@ -171,7 +170,7 @@ class _Reader:
         """What a name without titles looks like; None if it is the name of a thing."""
         first, last = run[at].bits, run[stop - 1].bits
         if stop - at == 1:
-            return None if _is_plain(first) else Shape.SINGLE
+            return None if is_plain(first) else Shape.SINGLE
         initials = any(token.bits & wc.INITIAL for token in run[at + 1 : stop - 1])
         if initials or first & (wc.GIVEN | wc.INITIAL):
             return Shape.FULL
@@ -190,7 +189,8 @@ class _Reader:
         """The candidate of the tokens from ``at``, the name itself beginning at ``body``."""
         last = run[stop - 1]
         sure = shape is Shape.FULL or title_bits & wc.ADDRESS
-        if last.possessive and not sure and self.around.names_a_thing(last.stop):
+        around = self.around
+        if last.possessive and not sure and around.names_a_thing(last.stop):
             return None
         names, suffix = run[body:stop], ""
         end = last.end
@@ -201,32 +201,52 @@ class _Reader:
         forenames, surname = split(names, shape)
         if shape is Shape.FULL and not forenames:
             shape = Shape.SINGLE
-        start, before = run[at].start, self._before(run, at)
+        first = run[at]
+        start, before = first.start, self._before(run, at)
         if not title_bits:
             start, prefix = self._prefix(run, at)
             surname = f"{prefix} {surname}" if prefix else surname
-        sex = title_bits & (wc.MALE | wc.FEMALE)
+        sex = title_bits & _SEX
         return Candidate(
-            start=start,
-            end=end,
-            shape=shape,
-            titles=tuple(token.form for token in run[at:body]),
+            start,
+            end,
+            shape,
+            titles=tuple([token.form for token in run[at:body]]),
             forenames=forenames,
             surname=surname,
+            form=surname.casefold(),
             suffix=suffix,
             bits=names[-1].bits,
-            sex=sex if sex != wc.MALE | wc.FEMALE else 0,
+            sex=sex if sex != _SEX else 0,
             address=bool(title_bits & wc.ADDRESS),
-            plural=sex == wc.MALE | wc.FEMALE or title_bits & _SISTERS == _SISTERS,
+            plural=sex == _SEX or title_bits & _SISTERS == _SISTERS,
             shared=bool(title_bits & wc.PLURAL),
-            initial=run[at].initial,
+            initial=first.initial,
             possessive=last.possessive,
             before=before,
-            after=self.around.word_after(last.stop),
-            role=self.around.has_role(last.stop),
+            after=around.word_after(last.stop),
+            role=around.has_role(last.stop),
             capitals=len(last.form) > 1 and last.form.isupper(),
-            linked=0 <= self.last < start and self.around.is_link(self.last, start),
+            linked=0 <= self.last < start and around.is_link(self.last, start),
         )
+
+    def _alone(self, word: Token) -> Iterator[Candidate]:
+        """The candidate of a word that stands alone, as most do."""
+        around, start, stop = self.around, word.start, word.stop
+        form = surname = word.form
+        if word.possessive and around.names_a_thing(stop):
+            return
+        if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
+            start, prefix = self._particle_before(start)
+            form = surname = f"{prefix} {form}" if prefix else form
+        capitals = len(word.form) > 1 and word.form.isupper()
+        linked = 0 <= self.last < start and around.is_link(self.last, start)
+        self.last = word.end
+        yield Candidate(
+            start, word.end, Shape.SINGLE, (), (), surname, form.casefold(), "", word.bits, 0,
+            False, False, False, word.initial, word.possessive, around.word_before(word.start),
+            around.word_after(stop), around.has_role(stop), capitals, linked,
+        )  # fmt: skip
 
     def _before(self, run: list[Token], at: int) -> str:
         """The word before a token, in lower case."""
@@ -235,15 +255,28 @@ class _Reader:
     def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
         """Where a name begins whose first word follows a particle; a particle not yet in it."""
         start, glue = run[at].start, run[at].glue
-        particles = glue.split()
-        if at and particles and all(word in self.lexicon.cues.particles for word in particles):
+        particles = glue.split() if at else ()
+        if particles and all(word in self.lexicon.cues.particles for word in particles):
             return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
-        if not at:
-            floor = max(self.around.start, start - _REACH)
-            found = _PREFIX.search(self.around.text, floor, start)
-            if found:
-                return found.start(), found[1]
-        return start, ""
+        return (start, "") if at else self._particle_before(start)
+
+    def _particle_before(self, start: int) -> tuple[int, str]:
+        """Where a name begins that opens a run, with a particle before it."""
+        floor = max(self.around.start, start - _REACH)
+        found = _PREFIX.search(self.around.text, floor, start)
+        return (found.start(), found[1]) if found else (start, "")
+
+
+@cache
+def _may_be_alone(bits: int, initial: bool) -> bool:
+    """Whether a word that stands alone may be a name, at the beginning of a sentence or not."""
+    if bits & (wc.NUMERAL | wc.INITIAL) or is_plain(bits):
+        return False
+    if bits & wc.FUNCTION and (initial or not bits & (wc.WEAK | wc.GIVEN)):
+        return False
+    if bits & (wc.TITLE | wc.OFFICE):
+        return bool(bits & wc.TITLE and bits & (_PERSONAL | wc.ALONE) and not bits & wc.SHORT)
+    return not bits & _WORDS or bool(bits & (_PERSONAL | wc.ALONE | wc.COMMON))
 
 
 def _is_heading_number(run: list[Token], at: int) -> bool:

@@ -7,7 +7,8 @@ from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Shape
-from teikit.encode.names.tokens import COUPLES, Token
+from teikit.encode.names.lexicon import COUPLES
+from teikit.encode.names.tokens import Token
 
 NUMBERS: Final = ("I", "V", "X")
 """Roman numerals that look like initials."""
@@ -39,6 +40,8 @@ def is_suffix(names: Sequence[Token]) -> bool:
 
 def split(names: Sequence[Token], shape: Shape) -> tuple[tuple[str, ...], str]:
     """Forenames and surname of the words of a name without titles and suffix."""
+    if len(names) == 1:
+        return (), _spelt(names)
     cut = 0 if shape in (Shape.PHRASE, Shape.THING) else count_forenames(names)
     return tuple(name.form for name in names[:cut]), _spelt(names[cut:])
 
@@ -64,5 +67,6 @@ def _is_prefix(bits: int) -> bool:
 
 def _spelt(names: Sequence[Token]) -> str:
     """The words of a name with the small words between and before them."""
-    parts = [f"{name.glue} {name.form}" if name.glue not in _BLANK else name.form for name in names]
-    return " ".join(parts)
+    return " ".join(
+        [name.form if name.glue in _BLANK else f"{name.glue} {name.form}" for name in names]
+    )

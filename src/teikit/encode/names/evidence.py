@@ -50,9 +50,13 @@ class Evidence:
 
 def count_small(texts: Iterable[str]) -> Counter[str]:
     """How often each word is written without a capital in the texts."""
-    counts: Counter[str] = Counter()
+    written: Counter[str] = Counter()
     for text in texts:
-        counts.update(_SMALL.findall(text))
+        written.update(text.split())
+    counts: Counter[str] = Counter()
+    for word, number in written.items():
+        for small in _SMALL.findall(word):
+            counts[small] += number
     return counts
 
 
@@ -90,9 +94,9 @@ def weigh(
 
 
 def is_family(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bool:
-    """Whether a lone name is a surname in the plural: "the Webbs"."""
+    """Whether a lone name after "the" is a surname in the plural: "the Webbs"."""
     plural = candidate.form
-    if candidate.shape is not Shape.SINGLE or candidate.before != "the" or candidate.possessive:
+    if candidate.shape is not Shape.SINGLE or candidate.possessive:
         return False
     if not plural.endswith("s") or plural in evidence.small:
         return False

@@ -6,9 +6,9 @@ written form belongs to.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +65,11 @@ _CUES: Final = {
     "of": "of",
 }  # fields of Cues, by the sections of the data files
 
+COUPLES: Final = ("&", "and")
+"""What joins the titles of a couple: "Mr. and Mrs."."""
+
 _LONGEST: Final = 48  # letters; a longer word is no name
+_REMEMBERED: Final = 1 << 15  # words whose classes are kept
 
 _DERIVED_ENDINGS: Final = (
     *("ism", "isms", "ist", "ists", "ites", "ian", "ians", "eans", "ish", "esque", "ology"),
@@ -90,6 +94,7 @@ class Cues:
         locatives: prepositions before places.
         particles: small words inside names ("von", "de").
         of: particles between a noble title and its place.
+        joints: everything small that may join two capitals to one name.
     """
 
     verbs: frozenset[str]
@@ -103,6 +108,7 @@ class Cues:
     locatives: frozenset[str]
     particles: frozenset[str]
     of: frozenset[str]
+    joints: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,11 @@ class Lexicon:
 
     Attributes:
         words: the classes of a written form.
+        classify: the classes of a capitalised word, without its full stop and possessive; a form
+            in capitals is looked up as if it were written with one.
         full: the full given name that an abbreviation or pet form stands for.
         phrases: names of places and things of several words or letters, in ``str.title`` form.
+        phrase_starts: the first words of them.
         possessed: words that a possessive before them makes the name of a thing.
         epithets: what follows "the" after the name of a ruler or saint.
         surname_endings: how surnames of several languages end.
@@ -121,57 +130,58 @@ class Lexicon:
     """
 
     words: dict[str, int]
+    classify: Callable[[str], int]
     full: dict[str, str]
     phrases: frozenset[str]
+    phrase_starts: frozenset[str]
     possessed: frozenset[str]
     epithets: frozenset[str]
     surname_endings: tuple[str, ...]
     surname_beginnings: tuple[str, ...]
     cues: Cues
 
-    def classify(self, form: str) -> int:
-        """The classes of a capitalised word, without its full stop and possessive.
 
-        A form in capitals is looked up as if it were written with one.
-        """
-        known = self.words.get(form)
+def _classify(words: dict[str, int], form: str) -> int:
+    """The classes of a capitalised word, as ``Lexicon.classify`` tells them."""
+    known = words.get(form)
+    if known is not None:
+        return known
+    if len(form) < 2:
+        return wc.INITIAL if form else 0
+    if len(form) > _LONGEST:
+        return wc.THING
+    if form.isupper():
+        if _is_numeral(form):
+            return wc.NUMERAL
+        form = form.title()
+        known = words.get(form)
         if known is not None:
-            return known
-        if len(form) < 2:
-            return wc.INITIAL if form else 0
-        if len(form) > _LONGEST:
-            return wc.THING
-        if form.isupper():
-            if _is_numeral(form):
-                return wc.NUMERAL
-            form = form.title()
-            known = self.words.get(form)
-            if known is not None:
-                return known & ~wc.WEAK if known & (wc.FUNCTION | wc.COMMON) else known
-        if form[1] in "'’" and form[2:3].islower():
-            return wc.FUNCTION
-        head, hyphen, tail = form.partition("-")
-        if hyphen and head:
-            return self._classify_compound(head, tail)
-        if form[1].isupper() and form[-1].islower() and "'" not in form and "’" not in form:
-            return wc.THING
-        lower = form.lower()
-        if lower.endswith(_DERIVED_ENDINGS) and not lower.endswith(_NOT_DERIVED):
-            return wc.DERIVED
-        return 0
+            return known & ~wc.WEAK if known & (wc.FUNCTION | wc.COMMON) else known
+    if form[1] in "'’" and form[2:3].islower():
+        return wc.FUNCTION
+    head, hyphen, tail = form.partition("-")
+    if hyphen and head:
+        return _classify_compound(words, head, tail)
+    if form[1].isupper() and form[-1].islower() and "'" not in form and "’" not in form:
+        return wc.THING
+    lower = form.lower()
+    if lower.endswith(_DERIVED_ENDINGS) and not lower.endswith(_NOT_DERIVED):
+        return wc.DERIVED
+    return 0
 
-    def _classify_compound(self, head: str, tail: str) -> int:
-        """The classes of a word with a hyphen: "Karl-Heinz", "Flag-officer", "Russo-Japanese"."""
-        first, second = self.words.get(head, 0), self.words.get(tail.title(), 0)
-        if tail[:1].islower():
-            if first & (wc.THING | wc.PLACE) or self.classify(head) & wc.DERIVED:
-                return wc.THING
-            return second & (wc.TITLE | wc.OFFICE)
-        if first & (wc.GIVEN | wc.WEAK) and second & wc.GIVEN:
-            return wc.GIVEN | first & _SEX
-        if not second and "-" not in tail:
-            second = self.classify(tail)
-        return second & (wc.THING | wc.DERIVED | wc.HEAD)
+
+def _classify_compound(words: dict[str, int], head: str, tail: str) -> int:
+    """The classes of a word with a hyphen: "Karl-Heinz", "Flag-officer", "Russo-Japanese"."""
+    first, second = words.get(head, 0), words.get(tail.title(), 0)
+    if tail[:1].islower():
+        if first & (wc.THING | wc.PLACE) or _classify(words, head) & wc.DERIVED:
+            return wc.THING
+        return second & (wc.TITLE | wc.OFFICE)
+    if first & (wc.GIVEN | wc.WEAK) and second & wc.GIVEN:
+        return wc.GIVEN | first & _SEX
+    if not second and "-" not in tail:
+        second = _classify(words, tail)
+    return second & (wc.THING | wc.DERIVED | wc.HEAD)
 
 
 def _is_numeral(form: str) -> bool:
@@ -212,15 +222,18 @@ def load() -> Lexicon:
         heading: frozenset(entries) for sections in files.values() for heading, entries in sections
     }
     surnames = dict(files["surnames.txt"])
+    joints = lists["lower"] | lists["of"] | {"the", *COUPLES}
     return Lexicon(
         words=words,
+        classify=lru_cache(_REMEMBERED)(partial(_classify, words)),
         full=full,
         phrases=frozenset(phrases),
+        phrase_starts=frozenset(phrase.split()[0] for phrase in phrases),
         possessed=lists["possessed"],
         epithets=lists["epithets"],
         surname_endings=tuple(surnames["endings"]),
         surname_beginnings=tuple(word.casefold() for word in surnames["beginnings"]),
-        cues=Cues(**{name: lists[heading] for name, heading in _CUES.items()}),
+        cues=Cues(**{name: lists[heading] for name, heading in _CUES.items()}, joints=joints),
     )
 
 

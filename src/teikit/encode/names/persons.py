@@ -91,7 +91,7 @@ class Register:
         """A name with forenames: joins the one person that it can be, or is a new one."""
         forenames = [self._spelt_out(forename) for forename in candidate.forenames]
         sex = candidate.sex or self._sex(forenames)
-        bucket = self.by_initial[_folded(candidate.surname), forenames[0][0].casefold()]
+        bucket = self.by_initial[candidate.form, forenames[0][0].casefold()]
         fitting = []
         for person in bucket[:_COMPARED]:
             if _compatible(person, forenames, sex, candidate):
@@ -110,7 +110,7 @@ class Register:
 
     def _titled(self, candidate: Candidate, name: str) -> Person | None:
         """A title and one name: "Mr. Smith", "Sir William", "King George V"."""
-        surname = _folded(candidate.surname)
+        surname = candidate.form
         fitting = [
             person
             for person in self.by_surname[surname][:_COMPARED]
@@ -138,7 +138,7 @@ class Register:
 
         A bare surname is a man's where only one man has it: women have a title or a forename.
         """
-        form = _folded(candidate.surname)
+        form = candidate.form
         full = _folded(self._spelt_out(candidate.surname))
         for persons in (
             self.by_surname.get(form, []),
@@ -165,7 +165,7 @@ class Register:
             name,
             _fullness(candidate, name),
         )
-        self.by_surname[_folded(candidate.surname)].append(person)
+        self.by_surname[candidate.form].append(person)
         if forenames:
             self.by_forename[_folded(self._written_out(candidate.forenames[0]))].append(person)
         return person
@@ -204,7 +204,7 @@ def key(candidate: Candidate) -> tuple[object, ...]:
     return (
         candidate.titles,
         candidate.forenames,
-        _folded(candidate.surname),
+        candidate.form,
         candidate.suffix,
         candidate.plural,
     )

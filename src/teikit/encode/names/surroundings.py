@@ -73,7 +73,7 @@ class Surroundings:
 
     def has_role(self, position: int) -> bool:
         """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
-        if self.text[position : position + 2] != ", ":
+        if not self.text.startswith(", ", position):
             return False
         clause = _CLAUSE.match(self.text, position + 2, min(self.end, position + _APPOSITION))
         if clause is None:

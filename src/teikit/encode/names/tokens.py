@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from teikit.encode.names import wordclass as wc
-from teikit.encode.names.lexicon import Cues, Lexicon
+from teikit.encode.names.lexicon import COUPLES, Cues, Lexicon
 
 
 class Token(NamedTuple):
@@ -41,13 +41,19 @@ def _capitals() -> str:
     return "".join(character for character in map(chr, blocks) if character.isupper())
 
 
+_CAPITAL: Final = f"[{_capitals()}]"
 _WORD: Final = r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN: Final = re.compile(
-    r"(?<![^\W_])"
-    rf"([{_capitals()}]{_WORD}"
+    # The capital comes first, and only then a look before it: that makes the search fast.
+    rf"({_CAPITAL}(?<![^\W_]{_CAPITAL}){_WORD}"
     rf"(?:['’](?!(?:s|S|ll|ve|re|m)(?![^\W_]))[^\W_]{_WORD}|-(?:\n[ \t]*)?[^\W_]{_WORD})*)"
     r"(['’][sS](?![^\W_])|(?<=[sSzx])['’](?![^\W_]))?(\.)?"
 )
+_NAMELIKE: Final = wc.GIVEN | wc.WEAK | wc.SURNAME | wc.ALONE
+_NOT_ALONE: Final = (
+    wc.FUNCTION | wc.THING | wc.DERIVED | wc.HEAD | wc.TITLE | wc.OFFICE | wc.INITIAL | wc.NUMERAL
+)
+_ABBREVIATED: Final = wc.INITIAL | wc.SHORT
 _BREAK: Final = re.compile(r"-\n[ \t]*")
 _GAP: Final = 40  # characters between two words of one name: a line end and an indentation
 _SENTENCE_END: Final = frozenset(".!?:…*")
@@ -56,15 +62,14 @@ _SPEAKER: Final = re.compile(r"\s+(?!(?:of|and|was|who|to|by|in)\b)[a-z]")  # af
 _QUOTES: Final = '"“‘«„'
 _VERSE_LINES: Final = 4
 _TIES: Final = "'’-"  # what ties a particle to its word: "d'", "al-"
-COUPLES: Final = ("&", "and")
-"""What joins the titles of a couple: "Mr. and Mrs."."""
 
 
 def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Token]]:
     """The runs of capitalised words in ``text[start:end]``.
 
     A run is a maximal sequence of capitalised words with nothing between them but blanks, the
-    full stops of abbreviations, and the particles of names.
+    full stops of abbreviations, and the particles of names. Lone words that cannot be names are
+    left out: they are the greater part.
 
     Args:
         text: the whole text.
@@ -72,33 +77,49 @@ def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Tok
         end: offset where it ends.
         lexicon: the word lists.
     """
-    run: list[Token] = []
+    classify = lexicon.classify
     verse = _is_verse(text, start, end)
+    run: list[Token] = []
+    initial: bool | None = None  # whether the run begins a sentence; None: its word is no name
+    stop = start  # offset after the word before, with all that belongs to it
     for match in _TOKEN.finditer(text, start, end):
-        form = match[1]
+        form, possessive, dotted = match.groups()
         if "\n" in form:
             form = _BREAK.sub(_join, form)
-        bits = lexicon.classify(form)
-        dotted = match[3] is not None
-        glue = _glue(text, run[-1], match.start(), form, bits, lexicon) if run else ""
+        bits = classify(form)
+        at = match.start()
+        glue = ""
+        if run and at - stop <= _GAP:
+            glue = _glue(text, run[-1], at, form, bits, lexicon)
+        stop = match.end()
         if len(form) == 1 and (
-            dotted or (glue == " " and _is_initial(form, run[-1].bits, text, match.end()))
+            dotted or (glue == " " and _is_initial(form, run[-1].bits, text, stop))
         ):
             bits = wc.INITIAL
-        possessive = match[2] is not None
-        abbreviated = dotted and not possessive and bits & (wc.INITIAL | wc.SHORT)
-        initial = False
-        if not glue:
-            if run:
-                yield run
-            run = []
-            initial = _begins(text, start, match.start(), verse)
-        end_of_word = match.end(1) + bool(abbreviated)
-        run.append(
-            Token(match.start(), end_of_word, form, bits, glue, initial, possessive, match.end())
-        )
-    if run:
+        end_of_word = match.end(1)
+        if dotted and not possessive and bits & _ABBREVIATED:
+            end_of_word += 1
+        if glue:
+            if len(run) == 1 and is_plain(run[0].bits):
+                run[0] = run[0]._replace(initial=_begins(text, start, run[0].start, verse))
+            run.append(
+                Token(at, end_of_word, form, bits, glue, False, possessive is not None, stop)
+            )
+            continue
+        if len(run) > 1 or initial is not None:
+            yield run
+        # A lone word that cannot be a name is the most frequent case: no need to look before it.
+        initial = None if is_plain(bits) else _begins(text, start, at, verse)
+        run = [Token(at, end_of_word, form, bits, "", bool(initial), possessive is not None, stop)]
+    if len(run) > 1 or initial is not None:
         yield run
+
+
+def is_plain(bits: int) -> bool:
+    """Whether a lone word of these classes cannot be a name."""
+    if bits & _NAMELIKE:
+        return bool(bits & wc.FUNCTION) and not bits & (wc.WEAK | wc.GIVEN)
+    return bool(bits & _NOT_ALONE)
 
 
 def _is_initial(form: str, before: int, text: str, stop: int) -> bool:
@@ -117,24 +138,24 @@ def _join(match: re.Match[str]) -> str:
 
 
 def _glue(text: str, before: Token, start: int, form: str, bits: int, lexicon: Lexicon) -> str:
-    """What joins a word to the token before it; empty if nothing does."""
-    if before.possessive or start - before.stop > _GAP:
+    """What joins a word to the token shortly before it; empty if nothing does."""
+    if before.possessive:
         return ""
-    if before.stop > before.end and not before.bits & (wc.INITIAL | wc.SHORT):
+    if before.stop > before.end and not before.bits & _ABBREVIATED:
         return ""
     gap = text[before.stop : start]
     if gap == " ":
         return " "
     if not gap:
         return " " if text[start - 1] == "." else ""
+    words = gap.split()
     if gap.count("\n") > 1:
         return ""
-    words = gap.split()
     if not words:
         return " "
     if words == [","]:
         return ", " if bits & wc.SUFFIX else ""
-    if not gap[0].isspace():
+    if not gap[0].isspace() or words[0].rstrip(_TIES) not in lexicon.cues.joints:
         return ""
     if words == ["the"]:
         return "the" if before.bits & wc.GIVEN and form in lexicon.epithets else ""
