@@ -30,10 +30,11 @@ from teikit.parse import parse_bytes
 from teikit.schema.emit import compile, to_xml
 from teikit.schema.errors import SchemaError
 from teikit.schema.grammar import EMPTY, TEXT, Grammar, GrammarBuilder
-from teikit.schema.prune import Names, prune
+from teikit.schema.prune import prune
 from teikit.schema.restrictions import check_restrictions
 from teikit.schema.simplify import simplify
 from teikit.schema.store import load
+from teikit.schema.survey import survey
 from teikit.schema.tree import XSD
 from teikit.tei import TEI_NS
 from teikit.validate.api import Validator
@@ -125,7 +126,7 @@ class Fuzzer:
             # The validator then does with the tree.
             by_bytes = by_tree
         tree_events(tree.getroot(), by_tree)
-        fast = Verdict(self._grammar).valid(tree.getroot())
+        fast = Verdict(self._grammar).valid(tree.getroot(), survey(tree.getroot()))
         self._agree(fast, by_bytes.finish(), by_tree.finish())
 
     def _agree(self, fast: bool, by_bytes: Sized, by_tree: Sized) -> None:
@@ -140,7 +141,7 @@ class Fuzzer:
         for _ in range(8):
             tree = _tree(drawn, 3)
             self.input = to_xml(grammar).encode() + b"\n<!-- document -->\n" + etree.tostring(tree)
-            validator = compile(prune(grammar, Names.of(tree)))
+            validator = compile(prune(grammar, survey(tree).names))
             by_bytes, by_tree = Diagnosis(expectations), Diagnosis(expectations)
             read_events(etree.tostring(tree), "US-ASCII", by_bytes)
             tree_events(tree, by_tree)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -98,16 +99,21 @@ def read(source: XmlSource, limits: Limits = DEFAULT_LIMITS) -> bytes:
     else:
         data = _read_file(Path(source), limits)
     if len(data) > limits.size:
-        raise InputError(
-            f"the document is larger than {limits.size:,} bytes",
-            place=name_of(source),
-            hint="Split it, or allow more with Limits(size=…).",
-        )
+        raise too_large(name_of(source), limits)
     if not data.strip():
         raise InputError(
             "the document is empty", place=name_of(source), hint="Check that the file was saved."
         )
     return data
+
+
+def too_large(place: str, limits: Limits) -> InputError:
+    """The error for a document that is larger than the limits allow."""
+    return InputError(
+        f"the document is larger than {limits.size:,} bytes",
+        place=place,
+        hint="Split it, or allow more with Limits(size=…).",
+    )
 
 
 def _read_stream(stream: BinaryIO, limits: Limits) -> bytes:
@@ -124,7 +130,12 @@ def _read_stream(stream: BinaryIO, limits: Limits) -> bytes:
 def _read_file(path: Path, limits: Limits) -> bytes:
     try:
         with path.open("rb") as file:
-            return _read_stream(file, limits)
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                return _read_stream(file, limits)
+            if status.st_size > limits.size:
+                raise too_large(str(path), limits)
+            return file.read()
     except FileNotFoundError:
         message, hint = "there is no such file", "Check the spelling of the path."
     except IsADirectoryError:

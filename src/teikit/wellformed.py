@@ -228,7 +228,14 @@ def _other(mistake: _Mistake) -> _Told:
 
 # So much of a document is searched for declarations.
 _PROLOG = 100_000
-_TAG_UNFINISHED = ("ERR_GT_REQUIRED", "ERR_ATTRIBUTE_NOT_FINISHED", "ERR_NAME_REQUIRED")
+_TAG_UNFINISHED = (
+    "ERR_GT_REQUIRED",
+    "ERR_ATTRIBUTE_NOT_FINISHED",
+    "ERR_ATTRIBUTE_NOT_STARTED",
+    "ERR_ATTRIBUTE_WITHOUT_VALUE",
+    "ERR_NAME_REQUIRED",
+    "ERR_SPACE_REQUIRED",
+)
 _CUT_SHORT = ("the file ends in the middle of a tag", "Look whether its end is missing.")
 
 

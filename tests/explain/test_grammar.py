@@ -16,6 +16,7 @@ from teikit.explain.model import ClassExplanation, ElementExplanation
 from teikit.schema.grammar import EMPTY, TEXT, Grammar
 from teikit.schema.ids import IdTypes, id_types, ids_agree
 from teikit.schema.store import load
+from teikit.schema.survey import survey
 from teikit.tei import TEI_NS
 from teikit.validate.verdict import Verdict
 
@@ -113,7 +114,7 @@ def _valid(element: etree._Element) -> bool:
     start = _grammar().patterns.index(("ref", number))
     grammar = Grammar(start, _grammar().patterns, _grammar().elements)
     alone = etree.fromstring(etree.tostring(element, with_tail=False))
-    return Verdict(grammar).valid(alone) and ids_agree(alone, _types())
+    return Verdict(grammar).valid(alone, survey(alone)) and ids_agree(alone, _types())
 
 
 def test_class_membership_goes_both_ways(catalogue: Catalogue) -> None:

@@ -16,6 +16,7 @@ from teikit.schema.grammar import Grammar
 from teikit.schema.ids import id_types, ids_agree
 from teikit.schema.prune import Names, prune
 from teikit.schema.simplify import simplify
+from teikit.schema.survey import survey
 
 cached_simplify = lru_cache(simplify)
 
@@ -38,7 +39,7 @@ def test_same_verdict_as_jing(shared: Path, large: bool) -> None:
         except etree.XMLSyntaxError:
             assert not row["valid"], path
             continue
-        names = Names.of(root)
+        names = survey(root).names
         pruned = prune(grammar, names)
         validator = compile(pruned, odd_uris=names.odd_uris, large=large)
         assert validator is not None, path
@@ -60,10 +61,10 @@ def test_names_of_a_batch_prune_once(shared: Path) -> None:
             except etree.XMLSyntaxError:
                 continue
             documents.append((root, grammar))
-            names |= Names.of(root)
+            names |= survey(root).names
     batch = compile(prune(documents[0][1], names))
     assert batch is not None
     for root, grammar in documents:
-        own = compile(prune(grammar, Names.of(root)))
+        own = compile(prune(grammar, survey(root).names))
         assert own is not None
         assert own.validate(root) == batch.validate(root)

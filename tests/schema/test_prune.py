@@ -18,6 +18,7 @@ from teikit.schema.prune import Names, prune
 from teikit.schema.reliability import libxml2_reliable
 from teikit.schema.restrictions import check_restrictions
 from teikit.schema.simplify import simplify
+from teikit.schema.survey import survey
 from teikit.schema.tree import XSD
 from teikit.validate.derivative import Derivatives
 from teikit.validate.diagnose import Diagnosis
@@ -96,11 +97,11 @@ def test_pruning_keeps_every_verdict(grammar: Grammar, trees: list[etree._Elemen
     """A grammar pruned to a document's names judges it as before; so does one for a batch."""
     batch = Names(frozenset(), frozenset())
     for tree in trees:
-        batch |= Names.of(tree)
+        batch |= survey(tree).names
     for tree in trees:
         whole = compile(grammar)
         wanted = whole and whole.validate(tree)
-        for names in (Names.of(tree), batch):
+        for names in (survey(tree).names, batch):
             pruned = prune(grammar, names)
             assert legal(pruned)
             for large in (False, True):
@@ -122,7 +123,7 @@ def explained(grammar: Grammar, tree: etree._Element) -> bool:
 def test_the_engines_agree(grammar: Grammar, tree: etree._Element) -> None:
     """Where libxml2 is trusted, it and the derivative engine say the same of every document."""
     valid = explained(grammar, tree)
-    assert explained(prune(grammar, Names.of(tree)), tree) == valid
+    assert explained(prune(grammar, survey(tree).names), tree) == valid
     validator = compile(grammar)
     assert validator is None or validator.validate(tree) == valid
 
@@ -131,12 +132,12 @@ def test_the_engines_agree(grammar: Grammar, tree: etree._Element) -> None:
 @given(grammars().filter(legal), documents())
 def test_simple_form_stays_simple(grammar: Grammar, tree: etree._Element) -> None:
     """A pruned grammar, written as a schema and simplified again, is the same grammar."""
-    pruned = prune(grammar, Names.of(tree))
+    pruned = prune(grammar, survey(tree).names)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "schema.rng"
         path.write_text(to_xml(pruned), encoding="utf-8")
         again = simplify(path)
-    assert sizes(prune(again, Names.of(tree))) == sizes(again)
+    assert sizes(prune(again, survey(tree).names)) == sizes(again)
     assert len(again.elements) == len(pruned.elements)
 
 
@@ -168,7 +169,7 @@ def test_required_attributes_that_are_missing_stay_missing(simple) -> None:
     """A document without a required attribute remains invalid after pruning."""
     grammar = simple("element a { attribute x { text } }")
     document = etree.fromstring("<a/>")
-    validator = compile(prune(grammar, Names.of(document)))
+    validator = compile(prune(grammar, survey(document).names))
     assert validator is not None
     assert not validator.validate(document)
 
@@ -217,7 +218,7 @@ def test_uris_as_jing_judges_them(simple) -> None:
     grammar = simple("element a { attribute href { xsd:anyURI } }")
     for uri, valid in {"#a": True, "http:": False, "http://": False, "a//": False}.items():
         document = etree.Element("a", {"href": uri})
-        names = Names.of(document)
+        names = survey(document).names
         validator = compile(prune(grammar, names), odd_uris=names.odd_uris)
         assert validator is not None
         assert validator.validate(document) is valid, uri

@@ -6,7 +6,7 @@ from html import escape
 
 import pytest
 
-from schematron.building import check, rules, schema
+from schematron.building import check, document, rules, schema
 from teikit.schematron import SchematronError
 
 
@@ -121,3 +121,17 @@ def test_unknown_query_languages_are_refused() -> None:
     with pytest.raises(SchematronError, match="xquery") as caught:
         schema("", binding="xquery")
     assert caught.value.place == "1"
+
+
+@pytest.mark.parametrize(
+    "value", ["$v + 1", "function($v) { $v($v) }", "for $v in 1 to 3 return $v", "$w"]
+)
+def test_variables_that_need_themselves(value: str) -> None:
+    """A variable that is defined by itself is a rule that cannot be run, not a crash."""
+    lets = f'<let name="v" value="{value}"/><let name="w" value="$v"/>'
+    made = schema(
+        f'{lets}<pattern><rule context="a"><assert test="$v = 0">m</assert></rule></pattern>',
+        "xslt3",
+    )
+    findings = made.check(document("<a/>"))
+    assert all(finding.message for finding in findings)

@@ -13,6 +13,7 @@ from teikit.errors import InputError
 from teikit.parse import parse_bytes, read
 from teikit.schema.ids import id_types, ids_agree
 from teikit.schema.store import load
+from teikit.schema.survey import survey
 from teikit.validate.api import Validator
 from teikit.validate.derivative import Derivatives
 from teikit.validate.diagnose import Diagnosis
@@ -93,7 +94,7 @@ def test_each_engine_alone(shared: Path) -> None:
         by_tree = Diagnosis(expectations, Identifiers(types))
         tree_events(root, by_tree)
         verdicts = (
-            verdict.valid(root) and ids_agree(root, types),
+            verdict.valid(root, survey(root)) and ids_agree(root, types),
             not by_bytes.finish(),
             not by_tree.finish(),
         )

@@ -14,8 +14,9 @@ from teikit.parse import parse_bytes
 from teikit.schema.emit import compile
 from teikit.schema.grammar import Grammar
 from teikit.schema.ids import id_types
-from teikit.schema.prune import Names, prune
+from teikit.schema.prune import prune
 from teikit.schema.store import load
+from teikit.schema.survey import survey
 from teikit.tei import TEI_NS, XML_ID
 from teikit.validate.derivative import Derivatives
 from teikit.validate.diagnose import Diagnosis
@@ -60,7 +61,7 @@ def test_tei_documents(body: str) -> None:
     diagnosis = Diagnosis(Expectations(derivatives))
     read_events(data, "UTF-8", diagnosis)
     root = parse_bytes(data).getroot()
-    assert (not diagnosis.finish()) == Verdict(grammar).valid(root)
+    assert (not diagnosis.finish()) == Verdict(grammar).valid(root, survey(root))
 
 
 @settings(max_examples=500, deadline=None)
@@ -73,7 +74,7 @@ def test_any_grammar(grammar: Grammar, tree: etree._Element) -> None:
     read_events(etree.tostring(tree), "US-ASCII", by_bytes)
     good = not by_tree.finish()
     assert good == (not by_bytes.finish())
-    validator = compile(prune(grammar, Names.of(tree)))
+    validator = compile(prune(grammar, survey(tree).names))
     if validator is not None:
         assert validator.validate(tree) == good
 

@@ -6,19 +6,12 @@ compiles it in milliseconds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from teikit.schema import nameclass
 from teikit.schema.grammar import NOT_ALLOWED, Grammar, GrammarBuilder, Pattern
 from teikit.schema.nameclass import NameClass
-
-if TYPE_CHECKING:
-    from lxml import etree
-
-_ODD_URI = re.compile(r"(:|//)(\s|$)|:#|//.*\[").search
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +28,6 @@ class Names:
     elements: frozenset[str]
     attributes: frozenset[str]
     odd_uris: bool = True
-
-    @classmethod
-    def of(cls, root: etree._Element) -> Names:
-        """The names in a tree."""
-        elements: set[str] = set()
-        attributes: set[str] = set()
-        odd = False
-        for element in root.iter("*"):
-            elements.add(element.tag)
-            for name, value in cast("list[tuple[str, str]]", element.items()):
-                attributes.add(name)
-                if (":" in value or "//" in value) and not odd:
-                    odd = _ODD_URI(value) is not None
-        return cls(frozenset(elements), frozenset(attributes), odd)
 
     def __or__(self, other: Names) -> Names:
         """The names used in either."""

@@ -47,6 +47,8 @@ class Document:
         self._now = now
         self._native_values: dict[int, Any] = {}
         self._general_values: dict[int, list[Any]] = {}
+        # Variables that are being evaluated: their values cannot need themselves.
+        self._open: set[int] = set()
 
     @cached_property
     def names(self) -> Names:
@@ -171,7 +173,7 @@ class Document:
                 values[name] = self.node_tree.root if node is None else node
                 continue
             variable = scope.variables.get(name)
-            if variable is None:
+            if variable is None or id(variable) in self._open:
                 continue  # bound in the expression itself, or unknown, as elementpath will say
             if variable.value is None:
                 raise UnrunnableError(f"the value of its variable ${name} is markup")
@@ -179,7 +181,12 @@ class Document:
             if variable.everywhere and key in self._general_values:
                 values[name] = self._general_values[key]
                 continue
-            values[name] = self.select(variable.value, scope, None if variable.everywhere else node)
+            self._open.add(key)
+            try:
+                outermost = None if variable.everywhere else node
+                values[name] = self.select(variable.value, scope, outermost)
+            finally:
+                self._open.discard(key)
             if variable.everywhere:
                 self._general_values[key] = values[name]
         return values

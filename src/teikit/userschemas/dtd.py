@@ -37,7 +37,7 @@ def check(tree: etree._ElementTree, path: Path) -> list[Problem]:
     if dtd.validate(tree):
         return []
     problems = [
-        Problem(entry.line, sentence(entry.message), _element(entry.message))
+        Problem(max(entry.line, 0), sentence(entry.message), _element(entry.message))
         for entry in dtd.error_log.filter_from_errors()
     ]
     return sorted(problems, key=lambda problem: problem.line)

@@ -82,11 +82,16 @@ class Derivatives:
             Pairs of the element's content, attributes included, and the rest of the pattern after
             its end; none where the element is not allowed.
         """
+        pattern = self.patterns[index]
+        if pattern[0] == "ref":
+            element = self.grammar.elements[pattern[1]]
+            fits = nameclass.contains(element.name_class, *name)
+            return ((element.content, EMPTY),) if fits else ()
         key = index, name, skipping
         known = self._starts.get(key)
         if known is None:
             pairs: dict[int, int] = {}
-            for content, rest in self._make_start(self.patterns[index], index, name, skipping):
+            for content, rest in self._make_start(pattern, index, name, skipping):
                 old = pairs.get(content, NOT_ALLOWED)
                 pairs[content] = rest if old == NOT_ALLOWED else self._builder.choice((old, rest))
             known = self._starts[key] = tuple(pairs.items())
@@ -95,11 +100,9 @@ class Derivatives:
     def _make_start(
         self, pattern: Pattern, index: int, name: QName, skipping: bool
     ) -> list[tuple[int, int]]:
-        builder, found = self._builder, []
+        builder = self._builder
+        found: list[tuple[int, int]] = []
         match pattern:
-            case ("ref", element):
-                if nameclass.contains(self.grammar.elements[element].name_class, *name):
-                    found.append((self.grammar.elements[element].content, EMPTY))
             case ("choice", members):
                 for member in members:
                     found.extend(self.start(member, name, skipping=skipping))

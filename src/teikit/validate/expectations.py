@@ -16,6 +16,8 @@ States = tuple[int, ...]
 
 _NOTHING: frozenset[int] = frozenset()
 _ENDLESS = 1 << 20
+# Of more elements than this nobody is told which one is missing; TEI has some 250 in one place.
+_MANY = 2000
 
 
 class Expectations:
@@ -76,7 +78,8 @@ class Expectations:
 
     def _among_needed(self, states: States, names: Iterable[QName]) -> set[QName]:
         cost = self.cost(states)
-        if cost == 0:
+        names = tuple(names)
+        if cost == 0 or len(names) > _MANY:
             return set()
         start = self.derivatives.start
         return {

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from teikit.errors import InputError
+from teikit.parse import too_large
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
@@ -60,11 +61,7 @@ class Member:
                 "the file is locked", place=str(self), hint="Unpack the archive yourself."
             ) from error
         if size > limits.size:
-            raise InputError(
-                f"the document is larger than {limits.size:,} bytes",
-                place=str(self),
-                hint="Split it, or allow more with Limits(size=…).",
-            )
+            raise too_large(str(self), limits)
         return b"".join(chunks)
 
 

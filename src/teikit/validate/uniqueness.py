@@ -1,14 +1,16 @@
-"""Whether the IDs of a document are right, mostly at the speed of C."""
+"""Whether the IDs of a document are right, mostly without looking for them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from teikit.schema.ids import IdTypes, ids_agree
 from teikit.tei import XML_ID
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from teikit.schema.survey import Survey
 
 
 class Uniqueness:
@@ -23,14 +25,14 @@ class Uniqueness:
         # In TEI, as in most schemas, xml:id is the only ID and nothing is an IDREF.
         self._simple = {name for _, name in types} == {XML_ID} and set(types.values()) == {"ID"}
 
-    def holds(self, root: etree._Element) -> bool:
-        """Whether no ID is given twice, and every IDREF points at an ID."""
-        if not self._types or (self._simple and xml_ids_differ(root)):
+    def holds(self, root: etree._Element, seen: Survey) -> bool:
+        """Whether no ID is given twice, and every IDREF points at an ID.
+
+        Args:
+            root: the document's root element.
+            seen: the survey of the document. If all its ``xml:id`` differ, then so do those that
+                its schema knows.
+        """
+        if not self._types or (self._simple and seen.ids_differ):
             return True
         return ids_agree(root, self._types)
-
-
-def xml_ids_differ(root: etree._Element) -> bool:
-    """Whether all ``xml:id`` in a document differ; then so do those that its schema knows."""
-    values = cast("list[str]", root.xpath("//@xml:id", smart_strings=False))
-    return len({value.strip() for value in values}) == len(values)

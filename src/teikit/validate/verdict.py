@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from teikit.schema.emit import compile
 from teikit.schema.grammar import Grammar
@@ -11,6 +11,8 @@ from teikit.schema.prune import Names, prune
 
 if TYPE_CHECKING:
     from lxml import etree
+
+    from teikit.schema.survey import Survey
 
 # From about so many elements on, a slower compilation for faster validation pays.
 _MANY = 1000
@@ -50,14 +52,17 @@ class Verdict:
         self._grammar = grammar
         self._compiled: list[_Compiled] = []
 
-    def valid(self, root: etree._Element) -> bool:
+    def valid(self, root: etree._Element, seen: Survey) -> bool:
         """Whether libxml2 finds a document valid, IDs aside.
 
         ``False`` is not the last word: libxml2 cannot judge by every grammar, and errs in rare
         cases. What it finds valid is valid.
+
+        Args:
+            root: the document's root element.
+            seen: the survey of the document.
         """
-        count = int(cast(float, root.xpath("count(descendant-or-self::*)")))
-        validator = self._for(Names.of(root), count).validator
+        validator = self._for(seen.names, seen.elements).validator
         return validator is not None and bool(validator.validate(root))
 
     def _for(self, names: Names, count: int) -> _Compiled:

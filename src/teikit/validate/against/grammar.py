@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from teikit.schema.errors import SchemaError
 from teikit.schema.ids import IdTypes, id_types
 from teikit.schema.store import SHIPPED, load
-from teikit.validate.uniqueness import Uniqueness, xml_ids_differ
+from teikit.schema.survey import Survey, survey
+from teikit.validate.uniqueness import Uniqueness
 from teikit.validate.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -72,18 +73,19 @@ class GrammarChecker:
         Raises:
             SchemaError: the schema is nested too deeply.
         """
-        good = "grammar" not in self._checks or self._verdict.valid(root)
-        if good and self._ids_hold(root):
+        seen = survey(root)
+        good = "grammar" not in self._checks or self._verdict.valid(root, seen)
+        if good and self._ids_hold(root, seen):
             return ()
         return self._explain(root, data, file)
 
-    def _ids_hold(self, root: etree._Element) -> bool:
+    def _ids_hold(self, root: etree._Element, seen: Survey) -> bool:
         if "ids" not in self._checks:
             return True
         # To look for ID-types in all of TEI takes longer than to check a document.
-        if self.name in SHIPPED and xml_ids_differ(root):
+        if self.name in SHIPPED and seen.ids_differ:
             return True
-        return self._uniqueness.holds(root)
+        return self._uniqueness.holds(root, seen)
 
     @cached_property
     def _expectations(self) -> Expectations:
