@@ -59,6 +59,9 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
     help="Mark ends of lines with <lb>: those where a hyphen cuts a word, or all.",
 )
 @click.option(
+    "--group", is_flag=True, help="Make a <text> of each outermost division: several works."
+)
+@click.option(
     "--annotators",
     metavar="LIST",
     help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
@@ -102,6 +105,7 @@ def convert(
     output: str | None,
     notes: Any,
     line_breaks: Any,
+    group: bool,
     annotators: str | None,
     authority: str | None,
     name_parts: bool,
@@ -132,6 +136,7 @@ def convert(
         "encoding": encoding,
         "notes": notes,
         "line_breaks": line_breaks,
+        "group": group,
         "annotators": DEFAULT if annotators is None else _listed(annotators),
         "authority": _authority(authority),
         "name_parts": name_parts,

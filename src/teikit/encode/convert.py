@@ -75,6 +75,7 @@ def convert(
     name_parts: bool = False,
     edtf: bool = False,
     line_breaks: LineBreaks = "none",
+    group: bool = False,
     spans: str | os.PathLike[str] | None = None,
 ) -> Conversion:
     """Convert a plain text to TEI P5.
@@ -94,6 +95,8 @@ def convert(
         edtf: whether dates have their value in EDTF too; it needs the package edtf.
         line_breaks: which ends of lines get an ``<lb>``: ``none``, ``hyphens`` for those that cut a
             word, or ``all``.
+        group: whether the text holds several works, each a division of the outermost level: they
+            become texts in a ``<group>``.
         spans: a file of reviewed marks (``encode.spans``), woven as they are in place of those
             of annotators.
 
@@ -131,7 +134,7 @@ def convert(
     people = list_person(found.text, woven, references, identities)
     if people is not None:
         root.append(people)
-    root.append(weave(found.text, structure.blocks, woven, references))
+    root.append(weave(found.text, structure.blocks, woven, references, group=group))
     for child in root:
         child.tail = "\n"
     root.text = "\n"
