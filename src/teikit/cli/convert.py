@@ -52,6 +52,16 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
     help="Put notes at their markers, or into a division at the end.",
 )
 @click.option(
+    "--line-breaks",
+    type=click.Choice(["none", "hyphens", "all"]),
+    default="none",
+    show_default=True,
+    help="Mark ends of lines with <lb>: those where a hyphen cuts a word, or all.",
+)
+@click.option(
+    "--group", is_flag=True, help="Make a <text> of each outermost division: several works."
+)
+@click.option(
     "--annotators",
     metavar="LIST",
     help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
@@ -94,6 +104,8 @@ def convert(
     texts: tuple[str, ...],
     output: str | None,
     notes: Any,
+    line_breaks: Any,
+    group: bool,
     annotators: str | None,
     authority: str | None,
     name_parts: bool,
@@ -123,6 +135,8 @@ def convert(
         "metadata": from_mapping({name: value for name, value in values.items() if value}),
         "encoding": encoding,
         "notes": notes,
+        "line_breaks": line_breaks,
+        "group": group,
         "annotators": DEFAULT if annotators is None else _listed(annotators),
         "authority": _authority(authority),
         "name_parts": name_parts,

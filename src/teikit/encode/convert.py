@@ -15,6 +15,8 @@ from teikit.encode.authority import Authority
 from teikit.encode.gutenberg import stated_metadata
 from teikit.encode.header import Facts, header
 from teikit.encode.language import detect_language
+from teikit.encode.line_breaks import LineBreaks
+from teikit.encode.line_breaks import line_breaks as marked_breaks
 from teikit.encode.metadata import Metadata, beside
 from teikit.encode.model import Block, Document, Notice, Span
 from teikit.encode.notes import NotesStyle
@@ -72,6 +74,8 @@ def convert(
     authority: Authority | None = None,
     name_parts: bool = False,
     edtf: bool = False,
+    line_breaks: LineBreaks = "none",
+    group: bool = False,
     spans: str | os.PathLike[str] | None = None,
 ) -> Conversion:
     """Convert a plain text to TEI P5.
@@ -89,6 +93,10 @@ def convert(
         authority: persons that are known (``encode.authority_files`` reads them).
         name_parts: whether forename, surname and the like are marked inside names of persons.
         edtf: whether dates have their value in EDTF too; it needs the package edtf.
+        line_breaks: which ends of lines get an ``<lb>``: ``none``, ``hyphens`` for those that cut a
+            word, or ``all``.
+        group: whether the text holds several works, each a division of the outermost level: they
+            become texts in a ``<group>``.
         spans: a file of reviewed marks (``encode.spans``), woven as they are in place of those
             of annotators.
 
@@ -112,7 +120,8 @@ def convert(
         marks, reviewed = _found(document, annotators, authority, name_parts, edtf), []
     else:
         marks = reviewed = read_spans(Path(spans), found.text)
-    woven = resolve(found.text, structure.blocks, [*structure.spans, *marks])
+    placed = [*structure.spans, *marked_breaks(found.text, structure.blocks, line_breaks)]
+    woven = resolve(found.text, structure.blocks, [*placed, *marks])
     references = identifiers(woven)
     # A form feed has no place in XML.
     apparatus = [found.text[start:end].replace("\f", "\n") for start, end in structure.apparatus]
@@ -125,12 +134,12 @@ def convert(
     people = list_person(found.text, woven, references, identities)
     if people is not None:
         root.append(people)
-    root.append(weave(found.text, structure.blocks, woven, references))
+    root.append(weave(found.text, structure.blocks, woven, references, group=group))
     for child in root:
         child.tail = "\n"
     root.text = "\n"
     root.addprevious(etree.ProcessingInstruction("xml-model", _MODEL))
-    structural = {id(span) for span in structure.spans}
+    structural = {id(span) for span in placed}
     kept = [span for span in woven if id(span) not in structural]
     notices = _notices(found, structure, _left_out(found.text, reviewed, kept))
     return Conversion(root.getroottree(), found, complete, woven, kept, notices)

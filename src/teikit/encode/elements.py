@@ -19,6 +19,7 @@ _PARTS = {"farewell": "salute"}
 _NO_TEXT = frozenset(
     tei(name)
     for name in (
+        "head",
         "figure",
         "fw",
         "pb",

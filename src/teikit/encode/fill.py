@@ -21,7 +21,7 @@ from teikit.tei import tei
 WriteNote = Callable[[etree._Element, str], None]
 """Writes the note with an ``xml:id`` into an element."""
 
-_WHOLE = frozenset({"note", "ref", "figure", "pb"})
+_WHOLE = frozenset({"note", "ref", "figure", "pb", "lb"})
 
 
 class Filler:
@@ -111,8 +111,23 @@ class Filler:
             self._append(ref, span.start, span.end)
         elif span.kind == "figure":
             self.figure(parent, span.start, span.end)
+        elif span.kind == "lb":
+            self._line_break(parent, span)
         else:
             etree.SubElement(parent, tei("pb"), dict(span.attributes))
+
+    def _line_break(self, parent: etree._Element, span: Span) -> None:
+        """A line break, after the hyphen or before the line feed that is kept as it is."""
+        facts = dict(span.attributes)
+        force = facts.pop("force", "")
+        if force:
+            mark = etree.SubElement(parent, tei("pc"), {"force": force})
+            mark.text = self.text[span.start : span.end]
+        elif facts:
+            self._append(parent, span.start, span.end)
+        etree.SubElement(parent, tei("lb"), facts)
+        if not facts:
+            self._append(parent, span.start, span.end)
 
     def _element(self, parent: etree._Element, span: Span) -> etree._Element:
         attributes = dict(span.attributes)

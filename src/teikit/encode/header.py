@@ -177,7 +177,7 @@ def _encoding_description(root: etree._Element, source: Source, facts: Facts) ->
 
 
 _OTHER_MARKS = re.compile("equals-signs|asterisks|tildes|underscore-")
-_TYPOGRAPHY = frozenset({"hi", "stage", "pb", "fw", "figure"})
+_TYPOGRAPHY = frozenset({"hi", "stage", "pb", "fw", "figure", "lb"})
 
 # What the text's characters became, as a sentence, and whether that occurs.
 _LAYOUT: tuple[tuple[str, Callable[[Sequence[Span]], bool]], ...] = (
@@ -202,12 +202,22 @@ _LAYOUT: tuple[tuple[str, Callable[[Sequence[Span]], bool]], ...] = (
 )
 
 
+def _hyphenation(spans: Sequence[Span]) -> str:
+    if not any(span.kind == "lb" and "break" in span.attributes for span in spans):
+        return "Hyphens at line ends are kept as they are."
+    return (
+        "Hyphens at line ends are kept, with <lb> after them: its @break is “no”, or “maybe” where "
+        "nothing tells whether the hyphen is part of the word; one that is not stands in "
+        "<pc force=“weak”>."
+    )
+
+
 def _principles(source: Source, facts: Facts) -> Iterable[tuple[str, str]]:
     """Editorial principles as pairs of an element of ``<editorialDecl>`` and a sentence."""
     yield "correction", "The text was not corrected." + _replacements(source)
     yield "normalization", "Spelling, punctuation and line ends are those of the source."
     yield "quotation", "Quotation marks are kept as characters of the text."
-    yield "hyphenation", "Hyphens at line ends are kept as they are."
+    yield "hyphenation", _hyphenation(facts.spans)
     layout = [sentence for sentence, shown in _LAYOUT if shown(facts.spans)]
     if layout:
         yield "segmentation", " ".join(layout)

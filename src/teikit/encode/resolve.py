@@ -11,7 +11,7 @@ from teikit.encode.vocabulary import NAME_PARTS
 _CERTAINTY = {"high": 0, "medium": 1, "low": 2}
 # Typography and quotation hold other marks; a name or a date holds a note's marker at most.
 _CONTAINERS = frozenset({"hi", "q", "quote", "title", "foreign", "stage", "fw", "bibl"})
-_MARKERS = frozenset({"note", "ref", "figure", "pb"})
+_MARKERS = frozenset({"note", "ref", "figure", "pb", "lb"})
 _PARTS = frozenset(NAME_PARTS)
 
 
@@ -52,7 +52,8 @@ def _placed(text: str, blocks: Sequence[Block], spans: Iterable[Span]) -> Iterat
         at = bisect_right(starts, span.start) - 1
         if at < 0 or not span.start < span.end <= ordered[at].end:
             continue
-        if ordered[at].kind == "lg" and "\n" in text[span.start : span.end]:
+        over_lines = span.kind != "lb" and "\n" in text[span.start : span.end]
+        if ordered[at].kind == "lg" and over_lines:
             continue
         yield span
 

@@ -24,6 +24,7 @@ from teikit.encode.elements import (
     marks,
 )
 from teikit.encode.fill import Filler
+from teikit.encode.group import group_works
 from teikit.encode.linked_contents import link_contents
 from teikit.encode.matter import matter
 from teikit.encode.model import Block, Span
@@ -44,7 +45,7 @@ _INDENTED = frozenset(
     for name in (
         "text", "front", "titlePage", "docTitle", "body", "back", "div", "quote", "lg", "opener",
         "closer", "postscript", "list", "castList", "sp", "cit", "epigraph", "argument",
-        "floatingText", "table", "row",
+        "floatingText", "table", "row", "group",
     )
 )  # fmt: skip
 
@@ -65,7 +66,12 @@ class _Division:
 
 
 def weave(
-    text: str, blocks: Sequence[Block], spans: Sequence[Span], references: Mapping[str, str]
+    text: str,
+    blocks: Sequence[Block],
+    spans: Sequence[Span],
+    references: Mapping[str, str],
+    *,
+    group: bool = False,
 ) -> etree._Element:
     """Build the ``<text>`` element.
 
@@ -74,11 +80,12 @@ def weave(
         blocks: from ``encode.segment``, in the order of the text.
         spans: from ``encode.resolve``.
         references: for each entity, the ``xml:id`` that its mentions point to.
+        group: whether each division of the outermost level is a text of its own.
 
     Returns:
         A TEI ``<text>``, with ``<front>`` and ``<back>`` where there is something for them.
     """
-    return _Weaver(text, blocks, spans, references).weave()
+    return _Weaver(text, blocks, spans, references, group=group).weave()
 
 
 class _Weaver:
@@ -88,14 +95,18 @@ class _Weaver:
         blocks: Sequence[Block],
         spans: Sequence[Span],
         references: Mapping[str, str],
+        *,
+        group: bool,
     ) -> None:
+        self.group = group
         self.titles = list(takewhile(_is_title, blocks))
         self.blocks = blocks[len(self.titles) :]
         self.runs = list(_runs(self.blocks))
         self.front, self.back = matter(self.blocks)
         self.filler = Filler(text, spans, references, self._write_note)
         notes = [run for run in self.runs if run[0].kind == "note"]
-        ends = bool(self.runs) and self.runs[-1][0].kind == "note"
+        # The notes of a work are printed with it, not at the end of all.
+        ends = not group and bool(self.runs) and self.runs[-1][0].kind == "note"
         self.notes = NoteBodies(notes, ends, spans, self.filler.fill)
         self.root = etree.Element(tei("text"), nsmap=NSMAP)
 
@@ -114,6 +125,8 @@ class _Weaver:
         body = self._part("body")
         hold_text(body)
         link_contents(self.root)
+        if self.group:
+            group_works(self.root)
         _indent(self.root, 1)
         return self.root
 
