@@ -74,3 +74,17 @@ def test_a_note_inside_a_note_has_its_own_entry() -> None:
     edition = page("<p>a<note n='1'><p>outer<note n='2'>inner</note></p></note></p>")
     assert len(edition.all("//section[@class='notes']/ol/li")) == 2
     assert edition.dangling() == []
+
+
+def test_the_apparatus_has_letters_and_links_both_ways() -> None:
+    """Its entries are numbered apart from the notes, and no id is empty."""
+    edition = page(
+        "<p><app><lem>a</lem><rdg>b</rdg></app> <note>N</note>"
+        " <app><lem>c</lem><rdg>d</rdg></app></p>"
+    )
+    markers = edition.all("//span[@class='app']//a")
+    assert [marker.text for marker in markers] == ["a", "b"]
+    entries = edition.all("//section[contains(@class, 'apparatus')]//li")
+    assert [f"#{entry.get('id')}" for entry in entries] == [m.get("href") for m in markers]
+    assert all(edition.ids())
+    assert edition.dangling() == []

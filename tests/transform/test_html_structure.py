@@ -137,7 +137,7 @@ def test_both_readings_of_a_choice_are_in_the_page() -> None:
         ("<choice><abbr>a</abbr><expan>b</expan></choice>", "abbreviations"),
         ("<del>a</del>", "deletions"),
         ("<add>a</add>", "additions"),
-        ("<app><lem>a</lem><rdg>b</rdg></app>", "apparatus"),
+        ("<app><lem>a</lem><rdg>b</rdg></app>", "variants"),
         ("plain", None),
     ],
 )

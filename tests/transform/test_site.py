@@ -68,6 +68,33 @@ def test_notes_are_on_the_page_of_their_marker(site: dict[str, Page]) -> None:
     ]  # fmt: skip
 
 
+def test_an_apparatus_is_on_the_page_of_its_readings() -> None:
+    """The list of witnesses, which is for all of it, is on the first page."""
+    body = "".join(
+        f'<div xml:id="d{n}"><head>D</head><p><app><lem wit="#A">a{n}</lem><rdg wit="#B">b{n}</rdg>'
+        "</app><note>N</note></p></div>"
+        for n in (1, 2)
+    )
+    header = (
+        "<encodingDesc><variantEncoding method='parallel-segmentation' location='internal'/>"
+        "</encodingDesc>"
+    )
+    source = tei(body, header=header).replace(
+        b"<p>The source.</p>",
+        b'<listWit><witness xml:id="A">MS A</witness><witness xml:id="B">MS B</witness></listWit>',
+    )
+    site = {name: Page(page) for name, page in transform_to_site(source)}
+    for n in (1, 2):
+        page = site[f"d{n}.html"]
+        assert f"b{n}" in page.text("//section[contains(@class, 'apparatus')]//li")
+        assert len(page.all("//section[contains(@class, 'notes')]")) == 2
+    assert "MS B" in site["index.html"].text("//div[@class='listWit']")
+    for name, page in site.items():
+        for link in page.all("//a/@href[contains(., '#')]"):
+            file, _, target = link.partition("#")
+            assert target in site[file or name].ids(), (name, link)
+
+
 def test_pages_lead_on_and_back(site: dict[str, Page]) -> None:
     """Each has its neighbours, in the order of the text."""
     two = site["two.html"]

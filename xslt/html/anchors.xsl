@@ -39,6 +39,10 @@
     <xsl:apply-templates select="/descendant::tei:date[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="/descendant::tei:ref[starts-with(@target, '#')]" mode="anchor"/>
     <xsl:apply-templates select="/descendant::tei:ptr[starts-with(@target, '#')]" mode="anchor"/>
+    <xsl:apply-templates select="$apparatus" mode="anchor"/>
+    <xsl:for-each select="$apparatus">
+      <anchor for="number:{generate-id()}" id="{position()}"/>
+    </xsl:for-each>
     <xsl:for-each select="$endnotes">
       <anchor for="number:{generate-id()}" id="{position()}"/>
     </xsl:for-each>

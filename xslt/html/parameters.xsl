@@ -41,7 +41,7 @@
   <xsl:param name="label-abbreviations" select="'Abbreviations as written'"/>
   <xsl:param name="label-deletions" select="'Deletions'"/>
   <xsl:param name="label-additions" select="'Additions'"/>
-  <xsl:param name="label-apparatus" select="'Variant readings'"/>
+  <xsl:param name="label-variants" select="'Variant readings'"/>
   <xsl:param name="label-contents" select="'Contents'"/>
   <xsl:param name="label-notes" select="'Notes'"/>
   <xsl:param name="label-note" select="'Note'"/>

@@ -59,9 +59,9 @@
           <xsl:with-param name="id" select="'additions'"/><xsl:with-param name="words" select="$label-additions"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:if test="/descendant::tei:app[ancestor::tei:text]">
+      <xsl:if test="$apparatus">
         <xsl:call-template name="switch">
-          <xsl:with-param name="id" select="'apparatus'"/><xsl:with-param name="words" select="$label-apparatus"/>
+          <xsl:with-param name="id" select="'variants'"/><xsl:with-param name="words" select="$label-variants"/>
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>

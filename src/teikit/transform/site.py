@@ -64,7 +64,7 @@ def pages(edition: etree._ElementTree) -> Iterator[tuple[str, etree._ElementTree
     entries = _entries(root)
     divisions = [section for section in root.iter("section") if _is_outermost(section)]
     indexes = select(root, "body/section[contains(@class, 'page-index') or @class = 'records']")
-    notes = [take_out(section) for section in select(root, "//section[@role = 'doc-endnotes']")]
+    notes = [take_out(section) for section in select(root, "body/main/section[ol]")]
     parts = [_with_surroundings(division) for division in divisions]
     parts += [take_out(section) for section in indexes]
     frame = _frame(root)
@@ -175,19 +175,27 @@ def _add_contents(page: _Page, entry: etree._Element) -> None:
 
 
 def _spread(notes: Sequence[etree._Element], site: Sequence[_Page]) -> None:
-    """Give each note to the page that has its marker."""
+    """Give each note, and each entry of an apparatus, to the page that has its marker."""
     home = {identifier: page for page in site for identifier in page.ids}
     for section in notes:
+        lists: dict[str, etree._Element] = {}
         for item in select(section, "ol/li"):
             back = select(item, ".//a[@role = 'doc-backlink']")
             page = home.get(back[0].get("href", "#")[1:] if back else "", site[0])
-            lists = select(page.main, "section[@role = 'doc-endnotes']/ol")
-            own = lists[0] if lists else _new_list(section, page.main)
-            own.append(take_out(item))
+            if page.name not in lists:
+                lists[page.name] = _new_list(section, page.main)
+            lists[page.name].append(take_out(item))
             # A note in this note has its marker here.
             found = ids(item)
             page.ids |= found
             home.update(dict.fromkeys(found, page))
+        # The witnesses of an apparatus are for all its entries.
+        rest = [part for part in section if part.tag not in ("h2", "ol")]
+        if rest:
+            first = lists.get(INDEX)
+            owner = site[0].main if first is None else first.getparent()
+            assert owner is not None
+            owner.extend(rest)
 
 
 def _new_list(section: etree._Element, main: etree._Element) -> etree._Element:
