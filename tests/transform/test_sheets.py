@@ -181,6 +181,17 @@ def test_a_tree_can_be_given_and_is_not_changed() -> None:
     assert etree.tostring(element) == before
 
 
+def test_a_sheet_that_strips_space_leaves_the_tree_alone(tmp_path: Path) -> None:
+    """What libxslt is given, it would strip itself."""
+    own = sheet(
+        tmp_path, '<xsl:strip-space elements="*"/><xsl:template match="/"><a/></xsl:template>'
+    )
+    element = etree.fromstring(tei("<p> <hi>a</hi> </p>"))
+    before = etree.tostring(element)
+    transform(element, stylesheet=own)
+    assert etree.tostring(element) == before
+
+
 def test_the_same_bytes_in_every_process(tmp_path: Path) -> None:
     """Neither the hash seed nor an address in memory shows in the page."""
     path = tmp_path / "document.xml"

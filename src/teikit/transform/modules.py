@@ -28,6 +28,7 @@ class Modules:
         files: all modules, in the order in which they are met.
         parameters: names of the global parameters that they declare.
         method: what the sheet says it makes (``html``, ``text``, ``xml``); empty if it does not.
+        strips: whether it strips white space from its document.
     """
 
     def __init__(self, path: Path) -> None:
@@ -54,6 +55,9 @@ class Modules:
             for element in tree.getroot().iterchildren(f"{XSL}output")
         )
         self.method = next(filter(None, methods), "")
+        self.strips = any(
+            tree.getroot().find(f"{XSL}strip-space") is not None for tree in self.files.values()
+        )
 
     def find(self, url: str, place: str) -> Path:
         """The file behind the address of a module.
