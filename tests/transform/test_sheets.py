@@ -15,6 +15,8 @@ from editions import tei
 from teikit.errors import InputError, UsageError
 from teikit.transform import transform
 from teikit.transform.errors import TransformError
+from teikit.transform.modules import Modules
+from teikit.transform.sheets import entry_sheet, outputs
 
 DOCUMENT = tei("<p>Some <hi>text</hi></p>")
 XSL = (
@@ -120,6 +122,13 @@ def test_a_missing_sheet_is_an_error(tmp_path: Path) -> None:
     """A path that leads nowhere is told."""
     with pytest.raises(TransformError, match="cannot be read"):
         transform(DOCUMENT, stylesheet=tmp_path / "none.xsl")
+
+
+@pytest.mark.parametrize("output", outputs())
+def test_parameters_of_ours_stand_in_one_place(output: str) -> None:
+    """Nowhere but in ``parameters.xsl``, where people look for them and so does teikit."""
+    path = entry_sheet(output)
+    assert Modules(path, ours=True).parameters == Modules(path).parameters
 
 
 def test_an_unknown_parameter_names_the_known_ones() -> None:

@@ -81,7 +81,7 @@ def shipped(output: str) -> Sheet:
     """The sheet of an output, compiled once for each thread."""
     path = entry_sheet(output)
     if path not in _cache.sheets:
-        _cache.sheets[path] = compile_sheet(Modules(path))
+        _cache.sheets[path] = compile_sheet(Modules(path, ours=True))
     return _cache.sheets[path]
 
 
