@@ -159,7 +159,8 @@ def _failure(path: Path, error: etree.XSLTApplyError) -> TransformError:
         return TransformError(
             "the stylesheet calls itself without end",
             place=place,
-            hint="A template that calls itself needs an xsl:if that ends it.",
+            hint="A template that calls itself needs an xsl:if that ends it. If the sheet is "
+            "teikit’s, the document’s elements are nested too deep.",
         )
     return TransformError(
         f"the stylesheet stopped: {_sentence(error)}",
