@@ -65,10 +65,17 @@ def _megabytes(usage: resource.struct_rusage) -> float:
     return usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-def row(name: str, timing: Timing, peer: Timing | None = None) -> None:
-    """Print a line of a table: what, how long, how much memory, how many times the peer's time."""
+def row(name: str, timing: Timing, peer: Timing | None = None, more: str = "") -> None:
+    """Print a line of a table: what, how long, how much memory, how many times the peer's time.
+
+    Args:
+        name: what was timed.
+        timing: what it took.
+        peer: what the peer took.
+        more: what else there is to say.
+    """
     ratio = f"{timing.seconds / peer.seconds:6.2f} x" if peer else ""
-    print(f"  {name:44} {timing} {ratio}", flush=True)
+    print(f"  {name:44} {timing} {ratio} {more}".rstrip(), flush=True)
 
 
 def grown(document: Path, megabytes: int, to: Path) -> None:

@@ -15,6 +15,8 @@ from editions import tei
 from teikit.errors import InputError, UsageError
 from teikit.transform import transform
 from teikit.transform.errors import TransformError
+from teikit.transform.modules import Modules
+from teikit.transform.sheets import entry_sheet, outputs
 
 DOCUMENT = tei("<p>Some <hi>text</hi></p>")
 XSL = (
@@ -122,6 +124,13 @@ def test_a_missing_sheet_is_an_error(tmp_path: Path) -> None:
         transform(DOCUMENT, stylesheet=tmp_path / "none.xsl")
 
 
+@pytest.mark.parametrize("output", outputs())
+def test_parameters_of_ours_stand_in_one_place(output: str) -> None:
+    """Nowhere but in ``parameters.xsl``, where people look for them and so does teikit."""
+    path = entry_sheet(output)
+    assert Modules(path, ours=True).parameters == Modules(path).parameters
+
+
 def test_an_unknown_parameter_names_the_known_ones() -> None:
     """A misspelt parameter is refused, with the one that was meant."""
     with pytest.raises(UsageError) as caught:
@@ -178,6 +187,17 @@ def test_a_tree_can_be_given_and_is_not_changed() -> None:
     element = etree.fromstring(DOCUMENT)
     before = etree.tostring(element)
     assert transform(element) == transform(etree.ElementTree(element)) == transform(DOCUMENT)
+    assert etree.tostring(element) == before
+
+
+def test_a_sheet_that_strips_space_leaves_the_tree_alone(tmp_path: Path) -> None:
+    """What libxslt is given, it would strip itself."""
+    own = sheet(
+        tmp_path, '<xsl:strip-space elements="*"/><xsl:template match="/"><a/></xsl:template>'
+    )
+    element = etree.fromstring(tei("<p> <hi>a</hi> </p>"))
+    before = etree.tostring(element)
+    transform(element, stylesheet=own)
     assert etree.tostring(element) == before
 
 

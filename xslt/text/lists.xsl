@@ -31,7 +31,8 @@
           <xsl:with-param name="label">
             <xsl:value-of select="@n"/>
             <xsl:if test="not(@n)">
-              <xsl:number format="1."/>
+              <!-- xsl:number would count all items before this one. -->
+              <xsl:value-of select="concat($mark-ordinal, generate-id(..), $mark-ordinal, '.')"/>
             </xsl:if>
           </xsl:with-param>
         </xsl:call-template>

@@ -26,6 +26,8 @@
   <xsl:variable name="mark-spanned-row" select="'&#xFDDA;'"/>
   <!-- Round the id of a note that has no number: the number it gets. -->
   <xsl:variable name="mark-number" select="'&#xFDDB;'"/>
+  <!-- Round the id of a list: how often this has been asked before, and one. -->
+  <xsl:variable name="mark-ordinal" select="'&#xFDDD;'"/>
 
   <!-- The marks round a piece of the document whose place is wanted, which a test of words has to
        look through. -->

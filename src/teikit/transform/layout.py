@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 
 from teikit.transform.columns import columns, wrap
 from teikit.transform.marks import (
@@ -29,9 +30,10 @@ from teikit.transform.tables import table_lines
 _STEP = 4
 _LIST_STEP = 2
 _TABLE = re.compile(f"{TABLE}([^{TABLE_END}]*){TABLE_END}")
-_SPACE_BEFORE_OMITTED = re.compile(f" (?:{OMITTED} ?)+(?=[.,;:!?)\\]’”»]|[{PARAGRAPH}{LINE}]|$)")
+_SPACE_BEFORE_OMITTED = re.compile(f" (?:{OMITTED} ?)+(?=[.,;:!?)\\]’”»{LINE}]|$)")
 _MARKS = re.compile(f"[{ALL}]")
 _IN_LINE = re.compile(f"[{INDENT}{DEEPER}{BACK}{HANG}]")
+_STRAY = ALL.translate({ord(mark): None for mark in (PARAGRAPH, LINE, SPACE)})
 
 
 def lay_out(text: str, width: int) -> str:
@@ -44,41 +46,58 @@ def lay_out(text: str, width: int) -> str:
     Returns:
         Paragraphs with a blank line between them, one more where the document has extra space.
     """
-    text = _one_space(text)
-    if OMITTED in text:
-        text = _one_space(_SPACE_BEFORE_OMITTED.sub("", text).replace(OMITTED, ""))
-    lines: list[str] = []
+    # A list of all lines would take more memory than the text.
+    laid_out = StringIO()
+    for block in _blocks(text, width):
+        if laid_out.tell() or block:
+            laid_out.write("\n" if laid_out.tell() else "")
+            laid_out.writelines(f"{line}\n" for line in block)
+    return laid_out.getvalue()
+
+
+def _blocks(text: str, width: int) -> Iterator[list[str]]:
+    """The lines of each paragraph and each table; an empty block is extra space."""
     depth = 0
     for at, part in enumerate(_TABLE.split(text) if TABLE in text else [text]):
         if at % 2:
-            _add(lines, table_lines(part, width))
+            if table := table_lines(_one_space(part), width):
+                yield table
             continue
+        plain = not any(mark in part for mark in _STRAY)
         for paragraph in part.split(PARAGRAPH):
-            if paragraph == SPACE:
-                lines += [""] if lines else []
-            elif paragraph:
-                found, depth = _paragraph(paragraph, width, depth)
-                _add(lines, found)
-    return "\n".join([*lines, ""]) if lines else ""
+            if SPACE in paragraph:
+                yield []
+                continue
+            if plain and not depth:
+                lines = _plain(_one_space(paragraph), width)
+            else:
+                lines, depth = _paragraph(_one_space(paragraph), width, depth)
+            if lines:
+                yield lines
 
 
 def _one_space(text: str) -> str:
     """One space for each run of white space of XML; a no-break space is a character of the text."""
-    for space in "\t\r\n":
+    for space in "\t\r":
         text = text.replace(space, " ")
+    # Most white space is line ends with indentation: the quick way to be rid of it.
+    text = " ".join([line for part in text.split("\n") if (line := part.strip(" "))])
     while "  " in text:
         text = text.replace("  ", " ")
     return text
 
 
-def _add(lines: list[str], more: list[str]) -> None:
-    if more and lines:
-        lines.append("")
-    lines += more
+def _plain(paragraph: str, width: int) -> list[str]:
+    """The lines of a paragraph that has no marks but those of lines."""
+    lines = [bare for line in paragraph.split(LINE) if (bare := line.strip(" "))]
+    return [piece for line in lines for piece in wrap(line, width)] if width else lines
 
 
 def _paragraph(paragraph: str, width: int, depth: int) -> tuple[list[str], int]:
     """The lines of a paragraph, and how deep in lists it ends."""
+    if OMITTED in paragraph:
+        paragraph = _SPACE_BEFORE_OMITTED.sub("", paragraph).replace(OMITTED, "")
+        paragraph = _one_space(paragraph)
     lines: list[str] = []
     for line in paragraph.split(LINE):
         if not _IN_LINE.search(line) and not depth:

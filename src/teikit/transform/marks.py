@@ -25,6 +25,7 @@ COLUMN = "\ufdd9"
 SPANNED_ROW = "\ufdda"
 NUMBER = "\ufddb"
 SPACE = "\ufddc"
+ORDINAL = "\ufddd"
 
 
 START = "\ufdde"

@@ -15,6 +15,7 @@ SCHEME = "teikit:"
 
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 _INCLUDES = (f"{XSL}include", f"{XSL}import")
+_PARAMETERS = "parameters.xsl"
 _ROOTS = (f"{XSL}stylesheet", f"{XSL}transform", f"{XSL}package")
 
 
@@ -28,15 +29,22 @@ class Modules:
         files: all modules, in the order in which they are met.
         parameters: names of the global parameters that they declare.
         method: what the sheet says it makes (``html``, ``text``, ``xml``); empty if it does not.
+        strips: whether it strips white space from its document.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, ours: bool = False) -> None:
         """Read the modules.
+
+        Args:
+            path: the entry sheet.
+            ours: whether it is one of teikit's, which include nothing that they may not and
+                declare their parameters in ``parameters.xsl``: no other module is read then.
 
         Raises:
             TransformError: one cannot be read, is no stylesheet, or lies where it may not.
         """
         self.path = path
+        self._ours = ours
         self._folders = [path.resolve().parent, data_directory("xslt").resolve()]
         self.files: dict[Path, etree._ElementTree] = {}
         self._read(path.resolve(), str(path))
@@ -54,6 +62,9 @@ class Modules:
             for element in tree.getroot().iterchildren(f"{XSL}output")
         )
         self.method = next(filter(None, methods), "")
+        self.strips = any(
+            tree.getroot().find(f"{XSL}strip-space") is not None for tree in self.files.values()
+        )
 
     def find(self, url: str, place: str) -> Path:
         """The file behind the address of a module.
@@ -75,6 +86,8 @@ class Modules:
         self.files[path] = tree = _parse(path, place)
         for element in tree.getroot().iterchildren(*_INCLUDES):
             href = element.get("href", "")
+            if self._ours and href != _PARAMETERS:
+                continue
             here = f"{self.shown(path)}:{element.sourceline}"
             url = href if href.startswith(SCHEME) else urljoin(path.as_uri(), href)
             if (module := self.find(url, here)) not in self.files:

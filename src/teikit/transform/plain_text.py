@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import count
 
 from teikit.errors import UsageError
 from teikit.transform.layout import lay_out
-from teikit.transform.marks import NUMBER
+from teikit.transform.marks import NUMBER, ORDINAL
 
 PARAMETERS = frozenset({"width", "normalization"})
 """Parameters of the text output that are dealt with here and not by the stylesheet."""
@@ -25,7 +27,8 @@ VALUES: Mapping[str, tuple[str, ...]] = {
 
 MINIMUM_WIDTH = 20
 
-_NUMBERED = re.compile(f"{NUMBER}([^{NUMBER}]*){NUMBER}")
+_NUMBER = re.compile(f"{NUMBER}([^{NUMBER}]*){NUMBER}")
+_ORDINAL = re.compile(f"{ORDINAL}([^{ORDINAL}]*){ORDINAL}")
 
 
 def check(parameters: Mapping[str, str]) -> None:
@@ -70,8 +73,11 @@ def normalised(text: str, parameters: Mapping[str, str]) -> str:
 
 
 def numbered(text: str) -> str:
-    """Give notes that have no number one, in the order in which they are called."""
-    if NUMBER not in text:
-        return text
-    numbers: dict[str, str] = {}
-    return _NUMBERED.sub(lambda match: numbers.setdefault(match[1], str(len(numbers) + 1)), text)
+    """Number notes that have no number, as they are called, and the items of numbered lists."""
+    if NUMBER in text:
+        notes: dict[str, str] = {}
+        text = _NUMBER.sub(lambda match: notes.setdefault(match[1], str(len(notes) + 1)), text)
+    if ORDINAL in text:
+        lists: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
+        text = _ORDINAL.sub(lambda match: str(next(lists[match[1]])), text)
+    return text

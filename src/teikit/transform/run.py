@@ -7,13 +7,14 @@ import difflib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from teikit.errors import UsageError
-from teikit.transform import html, plain_text
+from teikit.transform import plain_text
 from teikit.transform.document import Source, load
 from teikit.transform.errors import TransformError
 from teikit.transform.marks import escape_tree, has_reserved, unescape
@@ -23,11 +24,6 @@ from teikit.transform.xslt1 import Xslt1Sheet, is_html, serialise
 if TYPE_CHECKING:
     from teikit.transform.offsets import Range
 
-Prepare = Callable[[etree._ElementTree, Mapping[str, str]], Mapping[str, str]]
-"""Makes the parameters that Python supplies to an output's sheet (its style, for instance) from
-the document and the user's parameters."""
-
-_PREPARE: dict[str, Prepare] = {"html": html.supplied_parameters}
 _FINISHED = {"text": plain_text.PARAMETERS}
 """The parameters of outputs whose results are finished here, with what XSLT 1.0 cannot do well."""
 
@@ -75,8 +71,12 @@ class Transformation:
         """
         sheet = shipped(to) if stylesheet is None else own(Path(stylesheet))
         given = {name: str(value) for name, value in (parameters or {}).items()}
-        supplied = html.SUPPLIED if to in _PREPARE else frozenset[str]()
-        _check_names(given, (sheet.parameters | _FINISHED.get(to, frozenset())) - supplied)
+        known = sheet.parameters | _FINISHED.get(to, frozenset())
+        if to == "html":
+            from teikit.transform.html import SUPPLIED
+
+            known -= SUPPLIED
+        _check_names(given, known)
         if to == "text":
             plain_text.check(given)
         return cls(to, sheet, given)
@@ -89,15 +89,15 @@ class Transformation:
             TransformError: the stylesheet failed, or stopped with a message.
         """
         tree = load(source)
-        if self.to != "text":
-            return self._run(tree)
-        if has_reserved(tree):
+        if self.to == "text" and has_reserved(tree):
             tree = copy.deepcopy(tree)
             escape_tree(tree)
-        result = self._run(tree)
-        # A large document need not be kept while its text is laid out.
+        write = self._run(tree)
+        # A large document need not be kept while its result is written.
         del tree
-        return self._as_asked(plain_text.laid_out(result, self.parameters))
+        if self.to != "text":
+            return write()
+        return self._as_asked(plain_text.laid_out(write(), self.parameters))
 
     def text_with_offsets(self, source: Source) -> tuple[str, list[Range]]:
         """A plain text, and where in it the words of each element are.
@@ -109,7 +109,7 @@ class Transformation:
         from teikit.transform import offsets
 
         marked = offsets.Marked(load(source))
-        result = plain_text.numbered(self._run(marked.tree))
+        result = plain_text.numbered(self._run(marked.tree)())
         text = plain_text.laid_out(offsets.unmarked(result), self.parameters)
         ranges = offsets.moved(list(marked.ranges(result, text)), text, self._as_asked)
         return self._as_asked(text), ranges
@@ -132,22 +132,28 @@ class Transformation:
             hint="Import teikit:html/html.xsl and override single templates, but not that for “/”.",
         )
 
-    def _run(self, tree: etree._ElementTree) -> str:
-        """What the stylesheet itself makes of a document."""
+    def _run(self, tree: etree._ElementTree) -> Callable[[], str]:
+        """What writes out what the stylesheet itself makes of a document."""
         if self.to == "html" and isinstance(self.sheet, Xslt1Sheet):
-            return serialise(self._tidy_tree(self.sheet, tree))
+            return partial(serialise, self._tidy_tree(self.sheet, tree))
         return self.sheet.run(tree, self._values(tree))
 
     def _tidy_tree(self, sheet: Xslt1Sheet, tree: etree._ElementTree) -> etree._ElementTree:
         """A reading edition, with what XSLT 1.0 cannot do well done to it."""
+        from teikit.transform.html import tidy
+
         result = sheet.apply(tree, self._values(tree))
-        html.tidy(result)
+        tidy(result)
         return result
 
     def _values(self, tree: etree._ElementTree) -> dict[str, str]:
         """The parameters that the sheet knows: those of the user, and those that are supplied."""
-        supplied = _PREPARE[self.to](tree, self.parameters) if self.to in _PREPARE else {}
-        values = {**supplied, **self.parameters}
+        values = dict(self.parameters)
+        if self.to == "html":
+            # Plain text does without what this needs.
+            from teikit.transform.html import supplied_parameters
+
+            values |= supplied_parameters(tree, self.parameters)
         return {name: value for name, value in values.items() if name in self.sheet.parameters}
 
     def _as_asked(self, text: str) -> str:

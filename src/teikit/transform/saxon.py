@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib.util import find_spec
 from typing import IO, Any
 
@@ -69,13 +69,13 @@ class SaxonSheet:
         path = modules.path.resolve()
         self._ask({"sheet": str(path), "alone": len(modules.files) == 1}, "is not right")
 
-    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> str:
+    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> Callable[[], str]:
         """Transform a document; see :class:`teikit.transform.sheets.Sheet`."""
         document = etree.tostring(tree.getroot(), encoding="unicode", with_tail=False)
         reply = self._ask({"document": document, "parameters": dict(parameters)}, "stopped")
         for message in reply["messages"]:
             _log.warning("%s: %s", self._modules.path.name, message)
-        return str(reply["result"])
+        return lambda: str(reply["result"])
 
     def _ask(self, request: Mapping[str, object], what: str) -> dict[str, Any]:
         reply, talk = self._worker.ask(request)

@@ -7,7 +7,7 @@ An output is a folder under ``xslt/`` with an entry sheet of the same name
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -34,12 +34,15 @@ class Sheet(Protocol):
     def method(self) -> str:
         """What it says it makes, as in ``xsl:output``; empty if it does not say."""
 
-    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> str:
+    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> Callable[[], str]:
         """Transform a document.
 
         Args:
             tree: the document; it is not changed.
             parameters: values of global parameters, as strings.
+
+        Returns:
+            What writes the result out; the document need not be kept for that.
 
         Raises:
             TransformError: the sheet failed, tried to read or write, or stopped with a message.
@@ -78,7 +81,7 @@ def shipped(output: str) -> Sheet:
     """The sheet of an output, compiled once for each thread."""
     path = entry_sheet(output)
     if path not in _cache.sheets:
-        _cache.sheets[path] = compile_sheet(Modules(path))
+        _cache.sheets[path] = compile_sheet(Modules(path, ours=True))
     return _cache.sheets[path]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
@@ -39,16 +41,18 @@ class Xslt1Sheet:
         compiled: what lxml made of it. Usable in the thread that compiled it.
         parameters: names of the parameters that it and the sheets it includes declare.
         method: what it says it makes.
+        strips: whether it strips white space from its document.
     """
 
     path: Path
     compiled: etree.XSLT
     parameters: frozenset[str]
     method: str
+    strips: bool
 
-    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> str:
+    def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> Callable[[], str]:
         """Transform a document; see :class:`teikit.transform.sheets.Sheet`."""
-        return serialise(self.apply(tree, parameters))
+        return partial(serialise, self.apply(tree, parameters))
 
     def apply(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> etree._ElementTree:
         """Transform a document; the result as a tree.
@@ -57,6 +61,9 @@ class Xslt1Sheet:
             TransformError: as :meth:`run`.
         """
         quoted = {name: _quoted(name, value) for name, value in parameters.items()}
+        if self.strips:
+            # libxslt would take the white space out of the caller's own tree.
+            tree = copy.deepcopy(tree)
         try:
             result = self.compiled(tree, **quoted)  # type: ignore[arg-type]
         except etree.XSLTApplyError as error:
@@ -109,7 +116,7 @@ def compile_sheet(modules: Modules) -> Xslt1Sheet:
             place=_place(error, modules.path),
             hint="teikit runs this sheet as XSLT 1.0; look at what is named here.",
         ) from error
-    return Xslt1Sheet(modules.path, compiled, modules.parameters, modules.method)
+    return Xslt1Sheet(modules.path, compiled, modules.parameters, modules.method, modules.strips)
 
 
 def _check_instructions(modules: Modules) -> None:
@@ -152,7 +159,8 @@ def _failure(path: Path, error: etree.XSLTApplyError) -> TransformError:
         return TransformError(
             "the stylesheet calls itself without end",
             place=place,
-            hint="A template that calls itself needs an xsl:if that ends it.",
+            hint="A template that calls itself needs an xsl:if that ends it. If the sheet is "
+            "teikit’s, the document’s elements are nested too deep.",
         )
     return TransformError(
         f"the stylesheet stopped: {_sentence(error)}",

@@ -1,0 +1,1 @@
+"""Showing a document in a browser while it is being worked on."""
