@@ -36,6 +36,8 @@ TEXT = 2
 LONGEST = 10_000
 """How many members a group or interleave may have. A hostile schema could double it per line."""
 
+_OF_NUMBERS = frozenset({"choice", "group", "interleave"})
+
 FORMAT = 1
 """Version of what ``Grammar.dumps`` writes; a cache made by another version is not used."""
 
@@ -93,11 +95,19 @@ class Grammar:
                 raise ValueError(f"format {data['format']} instead of {FORMAT}")
             return cls(
                 data["start"],
-                tuple(map(_tuples, data["patterns"])),
+                tuple(map(_pattern, data["patterns"])),
                 tuple(Element(_tuples(names), content) for names, content in data["elements"]),
             )
         except (KeyError, TypeError, IndexError) as error:
             raise ValueError("not a stored grammar") from error
+
+
+def _pattern(data: list[Any]) -> Pattern:
+    """A pattern from its JSON form."""
+    # Most patterns are of numbers only, and this is half of what a start takes beside imports.
+    if data[0] in _OF_NUMBERS:
+        return data[0], tuple(data[1])
+    return _tuples(data)
 
 
 def _tuples(data: list[Any]) -> tuple[Any, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from threading import get_ident
+from zlib import crc32
 
 from teikit.resources import data_directory
 from teikit.schema.grammar import FORMAT, Grammar
@@ -57,8 +57,8 @@ def cache_directory() -> Path:
 
 def _cached(path: Path) -> Grammar:
     # One entry for each schema: editing a schema does not fill the cache.
-    entry = cache_directory() / "schemas" / f"{_hash(os.fsencode(path))}.json"
-    stored = _decode(_read(entry))
+    entry = cache_directory() / "schemas" / f"{path.stem}-{_checksum(os.fsencode(path))}.json"
+    stored = _decode(_read(entry), path)
     if stored is not None:
         return stored
     from teikit.schema.simplify import simplify
@@ -66,7 +66,7 @@ def _cached(path: Path) -> Grammar:
 
     sources = Sources()
     grammar = simplify(path, sources)
-    files = {str(file): _hash(data) for file, data in sources.files.items()}
+    files = {str(file): _checksum(data) for file, data in sources.files.items()}
     _write(entry, _encode(grammar, files))
     return grammar
 
@@ -74,18 +74,21 @@ def _cached(path: Path) -> Grammar:
 def _encode(grammar: Grammar, files: Mapping[str, str]) -> bytes:
     """An entry: a line with what it depends on, and the grammar."""
     body = grammar.dumps().encode()
-    head = {"format": FORMAT, "files": files, "grammar": _hash(body)}
+    head = {"format": FORMAT, "files": files, "grammar": _checksum(body)}
     return json.dumps(head).encode() + b"\n" + body
 
 
-def _decode(entry: bytes) -> Grammar | None:
-    """The grammar of an entry, if it is whole and none of its files changed since."""
+def _decode(entry: bytes, path: Path | None = None) -> Grammar | None:
+    """The grammar of an entry, if it is whole, that of a schema, and none of its files changed."""
     head_line, _, body = entry.partition(b"\n")
     try:
         head = json.loads(head_line)
-        if head["format"] != FORMAT or head["grammar"] != _hash(body):
+        files = head["files"]
+        if head["format"] != FORMAT or head["grammar"] != _checksum(body):
             return None
-        if any(_hash(_read(Path(file))) != hash_ for file, hash_ in head["files"].items()):
+        if path is not None and str(path) not in files:
+            return None
+        if any(_checksum(_read(Path(file))) != known for file, known in files.items()):
             return None
         return Grammar.loads(body)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
@@ -112,5 +115,6 @@ def _write(path: Path, data: bytes) -> None:
         return
 
 
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _checksum(data: bytes) -> str:
+    # The cache guards against what was edited or cut off, and hashlib takes time to load.
+    return f"{crc32(data):08x}-{len(data)}"

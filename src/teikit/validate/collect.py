@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from teikit.errors import InputError, UsageError
 from teikit.validate.members import Member, members
 
+_MAGIC = frozenset("*?[")
 _SUFFIXES = (".xml", ".tei", ".odd")
 
 
@@ -72,7 +72,9 @@ def _documents(argument: str) -> Sequence[str | Member]:
     elif path.suffix.lower() == ".zip" and path.exists():
         found = members(argument, _SUFFIXES)
         hint = f"Files in it must end in {', '.join(_SUFFIXES)}."
-    elif glob.has_magic(argument) and not path.exists():
+    elif _MAGIC & set(argument) and not path.exists():
+        import glob
+
         # Path.glob cannot start from a pattern that begins with a folder.
         files = glob.glob(argument, recursive=True)  # noqa: PTH207
         found = sorted(file for file in files if Path(file).is_file())

@@ -26,14 +26,14 @@ class Options:
         quiet: whether to leave everything out but the findings (format ``text``).
         max_findings: at most so many findings for each document; 0 for all (format ``text``).
         show: the least severity of findings to tell (format ``text``).
-        width: characters in a line of the terminal, for excerpts (format ``text``).
+        width: characters in a line, for excerpts; 0 for those of the terminal (format ``text``).
     """
 
     colour: bool = False
     quiet: bool = False
     max_findings: int = 0
     show: Severity = "info"
-    width: int = 100
+    width: int = 0
 
 
 Renderer: TypeAlias = Callable[[Iterable[Result], Options], Iterator[str]]

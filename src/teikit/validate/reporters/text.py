@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from teikit.validate.finding import Failure, Finding, Result
 from teikit.validate.reporters.registry import Options
@@ -15,6 +14,7 @@ _SEVERITIES = ("error", "warning", "info")
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 _ALIKE = 3
 _MARGIN = "    "
+_WIDEST = 100
 
 
 def render(results: Iterable[Result], options: Options) -> Iterator[str]:
@@ -46,19 +46,28 @@ class _Text:
 
     def findings(self, findings: Sequence[Finding]) -> Iterator[str]:
         most = self._options.max_findings or len(findings)
+        import textwrap
+
         shown, alike = _first_of_each(findings)
         for finding in shown[:most]:
             yield self._finding(finding)
         for message, lines in alike.items():
             text = f"The same again, “{message}”, in {_lines(lines)}."
-            yield textwrap.indent(textwrap.fill(text, self._width()), _MARGIN) + "\n\n"
+            yield textwrap.indent(textwrap.fill(text, self._width), _MARGIN) + "\n\n"
         if len(shown) > most:
             yield f"{_MARGIN}… and {count(len(shown) - most, 'more finding')}.\n\n"
 
+    @cached_property
     def _width(self) -> int:
-        return max(40, min(self._options.width, 100) - len(_MARGIN))
+        # Asked for where there is something to tell: a valid document should not wait for it.
+        from shutil import get_terminal_size
+
+        columns = self._options.width or get_terminal_size((_WIDEST, 24)).columns
+        return max(40, min(columns, _WIDEST) - len(_MARGIN))
 
     def _finding(self, finding: Finding) -> str:
+        import textwrap
+
         place = ":".join(str(n) for n in (finding.line, finding.column) if n)
         head = ":".join(filter(None, (finding.file or "document", place)))
         severity = self._paint(finding.severity, _COLOURS[finding.severity])
@@ -69,7 +78,7 @@ class _Text:
             hint += f" (TEI Guidelines {finding.section})"
         if hint:
             wrapped = textwrap.fill(
-                hint.strip(), self._width(), subsequent_indent=" " * 6, break_long_words=False
+                hint.strip(), self._width, subsequent_indent=" " * 6, break_long_words=False
             )
             lines += textwrap.indent(f"Hint: {wrapped}", _MARGIN).splitlines()
         lines = [line.replace("Hint:", self._paint("Hint:", "1"), 1) for line in lines]
@@ -82,14 +91,14 @@ class _Text:
         line = finding.excerpt.replace("\t", " ")
         line = "".join(char if char.isprintable() else "�" for char in line)
         at = finding.column - 1 - finding.excerpt_offset
-        start = max(0, at - self._width() // 2)
-        if start + self._width() > len(line):
-            start = max(0, min(start, len(line) - self._width()))
-        text = line[start : start + self._width()]
+        start = max(0, at - self._width // 2)
+        if start + self._width > len(line):
+            start = max(0, min(start, len(line) - self._width))
+        text = line[start : start + self._width]
         before = _columns(text[: at - start])
         if start:
             text = "…" + text[1:]
-        if start + self._width() < len(line):
+        if start + self._width < len(line):
             text = text[:-1] + "…"
         indent = len(text) - len(text.lstrip()) if not start else 0
         caret = self._paint("^", "32")
@@ -98,6 +107,8 @@ class _Text:
 
 def _columns(text: str) -> int:
     """How many columns of a terminal a text takes."""
+    import unicodedata
+
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text)
     return len(text) + wide - sum(unicodedata.combining(char) > 0 for char in text)
 
