@@ -92,7 +92,7 @@
     <xsl:choose>
       <xsl:when test="$thing/self::tei:witness"><xsl:call-template name="siglum"><xsl:with-param name="address" select="$address"/></xsl:call-template></xsl:when>
       <xsl:when test="normalize-space($name) != ''"><xsl:value-of select="normalize-space($name)"/></xsl:when>
-      <xsl:when test="$thing/@scribe"><xsl:value-of select="$thing/@scribe"/></xsl:when>
+      <xsl:when test="$thing/@scribe"><xsl:value-of select="translate($thing/@scribe, '_', ' ')"/></xsl:when>
       <xsl:when test="$thing/@n"><xsl:value-of select="$thing/@n"/></xsl:when>
       <xsl:when test="$words != '' and string-length($words) &lt; 60"><xsl:value-of select="concat('“', $words, '”')"/></xsl:when>
       <xsl:when test="starts-with($address, '#')"><xsl:value-of select="substring($address, 2)"/></xsl:when>
