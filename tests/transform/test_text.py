@@ -146,6 +146,24 @@ def test_verse_is_indented_as_it_says() -> None:
     assert text_of(body) == "a\n    b\n        c\n            d\n"
 
 
+def test_a_line_that_speakers_share_goes_on_further_in() -> None:
+    """The later parts do not begin a verse."""
+    body = (
+        '<sp><speaker>A.</speaker><l part="I">To be,</l></sp>'
+        '<sp><speaker>B.</speaker><l part="F">or not.</l></sp>'
+    )
+    assert text_of(body) == "A.\nTo be,\n\nB.\n        or not.\n"
+
+
+def test_an_entry_of_a_dictionary_is_a_paragraph() -> None:
+    """Its form, senses and examples are lines."""
+    body = (
+        "<entry><form><orth>salt</orth></form><sense><def>a mineral</def>"
+        "<cit><quote>salt of the earth</quote></cit></sense></entry>"
+    )
+    assert text_of(body) == "salt\na mineral\nsalt of the earth\n"
+
+
 def test_tables_are_set_in_columns() -> None:
     """Numbers to the right, words to the left, ideographs as wide as they are."""
     rows = [

@@ -7,8 +7,9 @@
 
   <!-- Notes that are printed where they stand: between paragraphs, or as a part of a record. Of all
        others there is a marker, and the words follow the text. -->
-  <xsl:key name="between" use="generate-id()" match="tei:div/tei:note | tei:body/tei:note
-      | tei:back/tei:note | tei:front/tei:note | tei:noteGrp/tei:note | tei:lg/tei:note"/>
+  <xsl:key name="between" use="generate-id()" match="tei:div/tei:note | tei:div1/tei:note
+      | tei:div2/tei:note | tei:div3/tei:note | tei:div4/tei:note | tei:div5/tei:note
+      | tei:div6/tei:note | tei:div7/tei:note | tei:body/tei:note | tei:back/tei:note | tei:front/tei:note | tei:noteGrp/tei:note | tei:lg/tei:note"/>
   <xsl:key name="part" use="generate-id()" match="tei:person/tei:note | tei:place/tei:note
       | tei:org/tei:note | tei:event/tei:note | tei:biblStruct/tei:note | tei:monogr/tei:note
       | tei:analytic/tei:note | tei:bibl/tei:note | tei:msItem/tei:note | tei:msItemStruct/tei:note

@@ -47,8 +47,9 @@
     <xsl:value-of select="$mark-line"/>
   </xsl:template>
 
-  <!-- A sense opens a line of its entry. -->
-  <xsl:template match="tei:sense | tei:re | tei:entry/tei:form | tei:entry/tei:etym">
+  <!-- A sense, or an example in it, opens a line of its entry. -->
+  <xsl:template match="tei:sense | tei:re | tei:entry/tei:form | tei:entry/tei:etym
+      | tei:sense/tei:cit | tei:entry/tei:cit | tei:hom/tei:cit | tei:re/tei:cit">
     <xsl:call-template name="line"/>
   </xsl:template>
 

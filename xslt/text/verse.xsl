@@ -18,6 +18,10 @@
         <xsl:value-of select="substring(concat($four, $four), 1, $steps - 1)"/>
       </xsl:if>
     </xsl:if>
+    <!-- The later parts of a line that speakers share. -->
+    <xsl:if test="@part = 'M' or @part = 'F'">
+      <xsl:value-of select="concat($mark-indent, $mark-indent)"/>
+    </xsl:if>
     <xsl:call-template name="words"/>
     <!-- A line whose number the source prints at its end. -->
     <xsl:if test="@rend and contains(concat(' ', @rend, ' '), ' number ')">

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["transform", "transform_to_fragment", "transform_to_site"]
+    from teikit.transform.offsets import Range
+
+__all__ = ["text_with_offsets", "transform", "transform_to_fragment", "transform_to_site"]
 
 
 def transform(
@@ -44,6 +46,32 @@ def transform(
     from teikit.transform import run
 
     return run.transform(source, to, parameters=parameters, stylesheet=stylesheet)
+
+
+def text_with_offsets(
+    source: str | os.PathLike[str] | bytes | etree._Element | etree._ElementTree,
+    *,
+    parameters: Mapping[str, object] | None = None,
+    stylesheet: str | os.PathLike[str] | None = None,
+) -> tuple[str, list[Range]]:
+    """Make a plain text, and tell for its words in which element of the document they are.
+
+    Args:
+        source: the TEI document, as for :func:`transform`.
+        parameters: as for :func:`transform`, of the output ``"text"``.
+        stylesheet: as for :func:`transform`; it has to import teikit's for text.
+
+    Returns:
+        The text that :func:`transform` gives, and ranges of its characters (code points, from 0),
+        each with its element. What no range has (numbers of notes, bullets, white space) is not in
+        the document.
+
+    Raises:
+        TeikitError: as :func:`transform`.
+    """
+    from teikit.transform import run
+
+    return run.Transformation.of("text", parameters, stylesheet).text_with_offsets(source)
 
 
 def transform_to_site(
