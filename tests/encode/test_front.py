@@ -81,3 +81,15 @@ def test_contents_lead_to_their_divisions() -> None:
     assert [heads[target[1:]][-1] for target in targets if target] == [
         "THE MILL", "THE BRIDGE", "THE MILL AGAIN",
     ]  # fmt: skip
+
+
+def test_advertisements_are_back_matter() -> None:
+    """What sells books after the last chapter is no part of the work."""
+    wares = "\n\n\n".join(
+        f"THE {name} SERIES\n\nEach volume 12mo, cloth, illustrated, $1.50\n\nThe {name} Boys."
+        for name in ("PIONEER", "MINUTE", "MILL")
+    )
+    text = text_of(BOOK * 5 + f"\n\n\n{wares}")
+    back = text.find(tei("back"))
+    assert back is not None
+    assert words(back, "head") == ["THE PIONEER SERIES", "THE MINUTE SERIES", "THE MILL SERIES"]

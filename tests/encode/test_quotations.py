@@ -117,3 +117,12 @@ def test_a_chorus_is_no_source() -> None:
     """A refrain's name under a stanza is not who wrote it."""
     text = f"{PROSE}\n\n{indented(STANZA)}\n\n              CHORUS.\n\n{PROSE}"
     assert not list(body(text).iter(tei("bibl")))
+
+
+def test_an_announced_paragraph_in_quotation_marks() -> None:
+    """After a colon, a whole paragraph in marks is quoted; among speeches it is one of them."""
+    quoted = "“" + " ".join(PROSE.split()[:36]) + ".”"
+    text = f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nHe wrote of it:\n\n{quoted}\n\n{PROSE}"
+    assert shape(body(text)) == "body(p p p p quote(p) p)"
+    spoken = f"“Yes,” he said.\n\n“No,” she said.\n\nHe went on:\n\n{quoted}\n\n“Oh,” she said."
+    assert not list(body(spoken).iter(tei("quote")))

@@ -286,6 +286,9 @@ def directions(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
 
 def _directions(text: str, block: Block) -> Iterator[Span]:
     for match in _STAGE_IN_SPEECH.finditer(text, block.start, block.end):
+        if any(map(str.isdecimal, match.group())):
+            # A reference: “[Prov. 24. 9]”.
+            continue
         facts = _typed(match.group())
         if match[1]:
             start, end = match.start() + 1, match.end() - 1

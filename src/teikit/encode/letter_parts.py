@@ -16,7 +16,8 @@ _SALUTE = re.compile(
     r"[_\"“'‘]*(?:(?:(?:my|our|most|and|very|ever|much|o|mein[er]?|mon|ma) ){0,3}"
     r"(?:dear|dearest|honou?red|beloved|respected|esteemed|lieber?|liebste[rs]?|ch[eè]re?|caro|"
     r"cara|querid[oa]|geehrte[rs]?|verehrte[rs]?)\b[^.!?\n]{0,60}[,:!.—–-]*"
-    rf"|(?:dear |honou?red |worthy )?{_TITLE}[,:.!—–-]*|ladies and gentlemen[,:.!—–-]*)[_\"”]*",
+    rf"|(?:dear |honou?red |worthy )?{_TITLE}[,:.!—–-]*|ladies and gentlemen[,:.!—–-]*|"
+    r"m(?:r|iste|adam)\.? (?:president|chairman|speaker|mayor)\b[^.!?\n]{0,40}[,:.!—–-]+)[_\"”]*",
     re.IGNORECASE,
 )
 _ANY_SALUTE = re.compile(r"[^\W\d_a-z][^.?\n]{0,60}(?:[,:!][.—–-]+|,|!)_?")
@@ -111,7 +112,7 @@ def is_address(text: str, paragraph: Paragraph) -> bool:
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST_LINE for line in lines):
         return False
     small = sum(word[0].islower() for line in lines for word in line.split())
-    return small < 4 and _ADDRESSED.match(lines[0]) is not None
+    return small < 2 * len(lines) + 2 and _ADDRESSED.match(lines[0]) is not None
 
 
 def is_farewell(words: str) -> bool:

@@ -170,7 +170,7 @@ def _opener(
             return parts if near + 1 < len(found) else []
         if is_dateline(text, lines):
             parts.append(lines_as("dateline", lines))
-        elif parts and is_address(text, paragraph):
+        elif is_address(text, paragraph):
             parts.append([Block("address", paragraph.start, paragraph.end)])
         else:
             break

@@ -9,6 +9,10 @@ from teikit.encode.paragraphs import Paragraph
 
 _PAIRS = {"“": "”", "«": "»", '"': '"'}
 # What may stand after the last mark: a note's marker, a dash, a full stop.
+# Where more than one paragraph in so many is a speech, so is one that a colon announces.
+_SPOKEN = 4
+_SHORTEST = 150
+_ANNOUNCES = re.compile(r":[\s—–-]*\Z")
 _AFTER = re.compile(r"(?:\s*\[\d{1,3}\]|[.,;\s—–-])*")
 
 
@@ -16,7 +20,8 @@ def marked_paragraphs(text: str, paragraphs: Mapping[int, Paragraph]) -> dict[in
     """The paragraphs of quotations that open each one with a mark.
 
     By the printers' rule every paragraph of a quotation opens with a mark and only the last one
-    closes it. A speech that goes on with “he said” is no quotation of this kind.
+    closes it. A speech that goes on with “he said” is no quotation of this kind. A single
+    paragraph is one where a colon announces it, and where persons do not speak all the time.
 
     Args:
         text: the whole text.
@@ -26,6 +31,8 @@ def marked_paragraphs(text: str, paragraphs: Mapping[int, Paragraph]) -> dict[in
         For the index of each such paragraph, whether it opens a quotation.
     """
     found: dict[int, bool] = {}
+    speeches = sum(_is_speech(text, paragraph) for paragraph in paragraphs.values())
+    spoken = speeches * _SPOKEN > len(paragraphs)
     run: list[int] = []
     opening = ""
     for at, paragraph in paragraphs.items():
@@ -38,10 +45,27 @@ def marked_paragraphs(text: str, paragraphs: Mapping[int, Paragraph]) -> dict[in
         run.append(at)
         if _is_open(words):
             continue
-        if len(run) > 1 and _ends_closed(words):
+        announced = not spoken and at - 1 in paragraphs and _announces(text, paragraphs[at - 1])
+        long = len(words) > _SHORTEST and announced
+        if (len(run) > 1 or long) and _ends_closed(words):
             found |= {member: member == run[0] for member in run}
         run = []
     return found
+
+
+def _is_speech(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is what somebody says: it is short, or goes on after the mark."""
+    if text[paragraph.start] not in _PAIRS:
+        return False
+    words = text[paragraph.start : paragraph.end]
+    return len(words) < _SHORTEST or not (_is_open(words) or _ends_closed(words))
+
+
+def _announces(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends as one does that a quotation follows."""
+    return (
+        _ANNOUNCES.search(text, max(paragraph.end - 8, paragraph.start), paragraph.end) is not None
+    )
 
 
 def _is_open(words: str) -> bool:

@@ -6,6 +6,7 @@ TEI Guidelines, sections 4.5 and 4.7: prefaces, dedications and tables of conten
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from teikit.encode.model import Block
@@ -15,12 +16,21 @@ _BACK = frozenset({"appendix", "bibliography", "glossary", "notes", "index", "er
 
 # Front matter takes up less than one part in so many.
 _MOST_FRONT = 5
+# Advertisements take up less than the last of so many parts, and name wares that often.
+_MOST_SOLD = 3
+_PER_WARE = 1500
+_ONE_SELLS = 4
+_WARES = re.compile(
+    r"[$£] ?\d|\b\d+s\. ?\d*d?\b|\b(?:12|16|18|8)(?:mo|vo)\b|\bcloth\b|\b(?:post)?paid\b|"
+    r"\bper vol(?:ume)?\b|\bPrice\b|\bnet\.|\bUniform (?:with|edition)\b"
+)
 
 
-def matter(blocks: Sequence[Block]) -> tuple[int, int]:
+def matter(text: str, blocks: Sequence[Block]) -> tuple[int, int]:
     """Where the text proper begins and ends.
 
     Args:
+        text: the whole text.
         blocks: in the order of the text, those of the title page left out.
 
     Returns:
@@ -43,7 +53,28 @@ def matter(blocks: Sequence[Block]) -> tuple[int, int]:
             break
     if back < len(heads) and heads[back].start * 2 < end:
         back = len(heads)
+    back = min(back, _advertised(text, heads, front, end))
     return heads[front].start if front else 0, heads[back].start if back < len(heads) else end
+
+
+def _advertised(text: str, heads: Sequence[Block], front: int, end: int) -> int:
+    """The index of the first heading of a publisher's advertisements, or the number of headings.
+
+    From there on many divisions tell what books cost or how they are bound, and none has a number.
+    """
+    found = len(heads)
+    sold = 0
+    ends = [*(head.start for head in heads[1:]), end]
+    for at in range(len(heads) - 1, front, -1):
+        if heads[at].attributes.get("n") or heads[at].start * _MOST_SOLD < end * (_MOST_SOLD - 1):
+            break
+        wares = len(_WARES.findall(text, heads[at].start, ends[at]))
+        length = ends[at] - heads[at].start
+        sells = wares * _PER_WARE > length and wares > 0
+        sold += sells
+        if sells and sold * _ONE_SELLS >= len(heads) - at:
+            found = at
+    return found if sold > 1 else len(heads)
 
 
 def _is(head: Block, types: frozenset[str]) -> bool:

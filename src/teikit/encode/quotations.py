@@ -28,6 +28,7 @@ _MARKS = "“\"«‘'_„"
 _FEWEST_NARROW = 6
 # What opens a direction, a picture, a table or an ornament.
 _NO_QUOTATION = "[(|+*=#"
+_BY = re.compile(r"(?:by|von|par|di|por)\b", re.IGNORECASE)
 _LONGEST_SOURCE = 70
 _LONGEST_MOTTO = 1200
 _DASH = r"(?:--+|[—–―])"
@@ -245,6 +246,8 @@ class _Part:
 
 def _is_argument(words: str) -> bool:
     """Whether the words above a text are the heads of its argument, not a motto."""
+    if _BY.match(words):
+        return False
     long = re.findall(r"[^\W\d_]{4,}", words)
     return len(long) > 3 and sum(word[0].isupper() for word in long) * 10 >= len(long) * 7
 

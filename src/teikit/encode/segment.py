@@ -178,6 +178,7 @@ class _Plan:
         """All blocks in the order of the text."""
         found: list[Block] = []
         after_heading = True
+        set_off = False
         for at, paragraph in enumerate(self.found):
             if at in self.taken and not self.taken[at]:
                 continue
@@ -200,7 +201,11 @@ class _Plan:
                 if above.kind == "ornament":
                     parts = [replace(found.pop(), end=parts[0].end)]
             found += parts
-            set_off = "within" in parts[-1].attributes and paragraph.space > self.layout.space
+            if "within" not in parts[-1].attributes:
+                set_off = False
+            elif "first" in parts[0].attributes:
+                # Space above and below a quotation parts it from the text, and no sections.
+                set_off = paragraph.space > self.layout.space
             after_heading = set_off or parts[-1].kind in {
                 "head", "title", "author", "byline", "note", "ornament", "salute", "dateline",
                 "fw",

@@ -23,6 +23,8 @@ _MOST_COLUMNS = 24
 # Cells of one column begin, or end, that near each other.
 _NEAR = 3
 _LONGEST_CELL = 60
+# A line that begins so far to the right goes on in a later column.
+_FAR = 12
 
 Taken = Mapping[int, Sequence[Block]]
 
@@ -80,6 +82,7 @@ def _is_tabular(text: str, paragraph: Paragraph, goes_on: bool) -> bool:
         text.find("   ", line.start, line.end) >= 0
         or text.find("\t", line.start, line.end) >= 0
         or text.find(" | ", line.start, line.end) >= 0
+        or line.indent >= lines[0].indent + _FAR
         for line in lines
     )
     if not gaps:

@@ -102,7 +102,7 @@ class _Weaver:
         self.titles = list(takewhile(_is_title, blocks))
         self.blocks = blocks[len(self.titles) :]
         self.runs = list(_runs(self.blocks))
-        self.front, self.back = matter(self.blocks)
+        self.front, self.back = matter(text, self.blocks)
         self.filler = Filler(text, spans, references, self._write_note)
         notes = [run for run in self.runs if run[0].kind == "note"]
         # The notes of a work are printed with it, not at the end of all.
