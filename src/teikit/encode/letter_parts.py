@@ -62,6 +62,7 @@ _LONGEST_LINE = 75
 _LONGEST_DATELINE = 130
 _LONGEST_FAREWELL = 300
 _MOST_LINES = 5
+_MOST_SIGNED = 3
 # What follows a salutation in its line is text.
 _FEWEST_CHARACTERS = 20
 
@@ -126,13 +127,13 @@ def is_farewell(words: str) -> bool:
 
 def is_signature(text: str, lines: Sequence[Line]) -> bool:
     """Whether lines are a name, with what the person is at most."""
-    words = " ".join(text[line.start : line.end] for line in lines)
-    if is_farewell(words):
-        return False
-    return len(lines) <= 3 and all(
-        line.end - line.start < _LONGEST_LINE and _SIGNATURE.fullmatch(text, line.start, line.end)
+    if len(lines) > _MOST_SIGNED or any(
+        line.end - line.start >= _LONGEST_LINE
+        or not _SIGNATURE.fullmatch(text, line.start, line.end)
         for line in lines
-    )
+    ):
+        return False
+    return not is_farewell(" ".join(text[line.start : line.end] for line in lines))
 
 
 def is_postscript(text: str, paragraph: Paragraph) -> bool:

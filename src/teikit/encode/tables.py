@@ -16,6 +16,7 @@ from teikit.encode.model import Block
 from teikit.encode.paragraphs import Line, Paragraph
 
 _GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t\s*")
+_GAPS = ("   ", "\t", " | ")
 _BAR = re.compile(r"\s+\|\s+")
 _RULE = re.compile(r"[-+=|_:. ]*[-=_]{3,}[-+=|_:. ]*")
 _FEWEST_ROWS = 3
@@ -78,6 +79,9 @@ def tables(text: str, found: Sequence[Paragraph], taken: Taken) -> dict[int, lis
 def _is_tabular(text: str, paragraph: Paragraph, goes_on: bool) -> bool:
     """Whether most lines of a paragraph have gaps or bars in them."""
     lines = paragraph.lines
+    start, end = paragraph.start, paragraph.end
+    if not goes_on and all(text.find(gap, start, end) < 0 for gap in _GAPS):
+        return False
     gaps = sum(
         text.find("   ", line.start, line.end) >= 0
         or text.find("\t", line.start, line.end) >= 0

@@ -68,14 +68,16 @@ def typography(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     if "_" in text:
         yield from _italics(text, blocks)
     others = [
-        (rend, re.compile(pattern))
+        (mark, rend, re.compile(pattern))
         for mark, (rend, pattern) in _OTHER.items()
         if text.count(mark) > 1
     ]
     for block in blocks:
         if block.kind in {"ornament", "figure"}:
             continue
-        for rend, pattern in others:
+        for mark, rend, pattern in others:
+            if text.find(mark, block.start, block.end) < 0:
+                continue
             for match in pattern.finditer(text, block.start, block.end):
                 if any(map(str.isalpha, match.group())):
                     yield from _by_line(text, block, match.start(), match.end(), rend)
