@@ -72,3 +72,24 @@ def test_prose_with_a_date_is_no_letter() -> None:
     """A date in a short paragraph opens nothing where nobody signs."""
     text = f"Chapter 1\n\n{PROSE}\n\nMay 24, 1861.\n\n{PROSE}\n\n{PROSE}"
     assert not list(body(text).iter(tei("floatingText"), tei("opener")))
+
+
+def test_a_preface_is_signed() -> None:
+    """A name in capitals, or set to the right, ends a preface, with place and date."""
+    text = f"{PROSE}\n\n\nPREFACE\n\n{PROSE}\n\n{PROSE}\n\nJ. S. ROE.\n\nLONDON, 1895."
+    closer = body(text).find(f".//{tei('closer')}")
+    assert closer is not None
+    assert shape(closer) == "closer(signed dateline)"
+
+
+def test_what_follows_a_signature_in_a_volume() -> None:
+    """A short paragraph after the name is a postscript."""
+    letters = [
+        f"{n}.\n\nTO CZERNY.\n\nDEAR CZERNY,--\n\n{PROSE}\n\nYour friend,\n\nL. BEETHOVEN.\n\n"
+        "My regards to your wife."
+        for n in range(1, 7)
+    ]
+    found = body(f"{PROSE}\n\n\n" + "\n\n\n".join(letters))
+    assert {shape(div) for div in found.iter(tei("div"))} == {
+        "div(head head opener(salute) p closer(salute signed) postscript(p))"
+    }

@@ -126,3 +126,9 @@ def test_an_announced_paragraph_in_quotation_marks() -> None:
     assert shape(body(text)) == "body(p p p p quote(p) p)"
     spoken = f"“Yes,” he said.\n\n“No,” she said.\n\nHe went on:\n\n{quoted}\n\n“Oh,” she said."
     assert not list(body(spoken).iter(tei("quote")))
+
+
+def test_a_motto_with_its_source_in_the_line() -> None:
+    """The source is marked where it stands."""
+    text = f"Chapter 1\n\n“All is well that ends.”--_Old Play._\n\n{PROSE}\n\n{PROSE}"
+    assert shape(body(text)) == "body(div(head epigraph(p(bibl(hi))) p p))"

@@ -33,6 +33,14 @@ _MOST_LINES = 5
 _ONE_IN = 3
 _FEWEST_LETTERS = 4
 _PLAYED = frozenset({"speaker", "stage"})
+# Divisions whose author signs them.
+_SIGNED = frozenset(
+    {"preface", "introduction", "dedication", "acknowledgements", "afterword", "postscript"}
+)
+# A signature is among the last paragraphs, or set far to the right.
+_LAST = 3
+_FAR = 20
+_LONGEST_POSTSCRIPT = 400
 _SKIPPED = frozenset({"note", "fw", "figure", "standing note"})
 
 Taken = Mapping[int, Sequence[Block]]
@@ -84,7 +92,7 @@ def find_letters(
     volume = len(sure & set(numbered)) * _ONE_IN > len(numbered) >= _FEWEST_LETTERS
     for scope in scopes:
         lenient = volume and scope.head in numbered
-        scope.find(letters, lenient)
+        scope.find(letters, lenient, signs=lenient or _is_signed_matter(taken.get(scope.head, ())))
         if lenient:
             letters.blocks[scope.head] = _as_letter(taken[scope.head])
     return letters
@@ -124,6 +132,10 @@ def _is_numbered(blocks: Sequence[Block]) -> bool:
         head.attributes.get("n") and head.attributes.get("type") in {"section", "letter"}
         for head in heads
     )
+
+
+def _is_signed_matter(blocks: Sequence[Block]) -> bool:
+    return any(block.attributes.get("type") in _SIGNED for block in blocks)
 
 
 def _as_letter(blocks: Sequence[Block]) -> list[Block]:
@@ -206,7 +218,7 @@ class _Scope:
             return False
         if self._opener(self.text_here[0], lenient=False):
             return True
-        closers = (self._closer(at, lenient=False) for at in self.text_here[-3:])
+        closers = (self._closer(at, signs=False) for at in self.text_here[-3:])
         return any(
             block.kind == "farewell"
             for found in closers
@@ -214,8 +226,14 @@ class _Scope:
             for block in part
         )
 
-    def find(self, letters: Letters, lenient: bool) -> None:
-        """Add the letters of the division."""
+    def find(self, letters: Letters, lenient: bool, *, signs: bool) -> None:
+        """Add the letters of the division.
+
+        Args:
+            letters: those of the text.
+            lenient: whether the division is a letter as a whole.
+            signs: whether a name at its end signs it.
+        """
         if not self.text_here:
             return
         at = 0
@@ -227,7 +245,7 @@ class _Scope:
         ends = set(self.text_here[-1:])
         while at < len(self.text_here):
             index = self.text_here[at]
-            closed = self._closer(index, lenient=lenient) if index >= first else {}
+            closed = self._closer(index, signs=signs) if index >= first else {}
             if closed:
                 last = max(closed)
                 begun = self._begun(start, index)
@@ -268,7 +286,7 @@ class _Scope:
                 at, opened = above, longer
         return at, {at + n: part for n, part in enumerate(opened)}
 
-    def _closer(self, at: int, *, lenient: bool) -> dict[int, list[Block]]:
+    def _closer(self, at: int, *, signs: bool) -> dict[int, list[Block]]:
         """The closer that begins at a paragraph, with what follows a signature; empty for none."""
         if at not in self.free:
             return {}
@@ -287,9 +305,22 @@ class _Scope:
                 return {}
             blocks[below] = lines_as("signed", self.found[below].lines)
             below += 1
+        elif signs and self._signs_alone(at):
+            blocks[at] = lines_as("signed", paragraph.lines)
         else:
             return {}
-        return blocks | self._after_signature(below)
+        return blocks | self._after_signature(below, signs=signs)
+
+    def _signs_alone(self, at: int) -> bool:
+        """Whether a name near the end of a division signs it, without a farewell above."""
+        lines = self.found[at].lines
+        first = self.text[lines[0].start : lines[0].end]
+        set_apart = first.isupper() or lines[0].indent > _FAR
+        near = at in self.text_here[1:] and at in self.text_here[-_LAST:]
+        return near and set_apart and is_signature(self.text, lines)
+
+    def _is_short(self, at: int) -> bool:
+        return self.found[at].end - self.found[at].start < _LONGEST_POSTSCRIPT
 
     def _is_signature(self, at: int) -> bool:
         return self._is_signed(at) or is_signature(self.text, self.found[at].lines)
@@ -301,7 +332,7 @@ class _Scope:
         end = words_of(self.text, self.found[at])[-40:].lower()
         return end.endswith((",", "your", "yours", "--", "—", "dein", "ihr")) and "your" in end
 
-    def _after_signature(self, at: int) -> dict[int, list[Block]]:
+    def _after_signature(self, at: int, *, signs: bool) -> dict[int, list[Block]]:
         blocks: dict[int, list[Block]] = {}
         while at in self.free or (at < len(self.found) and self._is_skipped(at)):
             if at in self.free:
@@ -312,6 +343,8 @@ class _Scope:
                     blocks[at] = lines_as("dateline", paragraph.lines)
                 elif not blocks and is_address(self.text, paragraph):
                     blocks[at] = [Block("address", paragraph.start, paragraph.end)]
+                elif signs and at in self.text_here[-_LAST:] and self._is_short(at):
+                    blocks[at] = [Block("postscript", paragraph.start, paragraph.end)]
                 else:
                     break
             at += 1

@@ -13,6 +13,12 @@ _PAIRS = {"“": "”", "«": "»", '"': '"'}
 _SPOKEN = 4
 _SHORTEST = 150
 _ANNOUNCES = re.compile(r":[\s—–-]*\Z")
+_SAYS = re.compile(
+    r"\b(?:said|says?|saying|asked|cried|answered|replied|exclaimed|called|shouted|whispered|"
+    r"murmured|spoke|added|went on|began|remarked|dit|disait|reprit|répondit|s'écria|sagte|rief|"
+    r"fragte|antwortete)\b",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"(?:\s*\[\d{1,3}\]|[.,;\s—–-])*")
 
 
@@ -62,10 +68,9 @@ def _is_speech(text: str, paragraph: Paragraph) -> bool:
 
 
 def _announces(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph ends as one does that a quotation follows."""
-    return (
-        _ANNOUNCES.search(text, max(paragraph.end - 8, paragraph.start), paragraph.end) is not None
-    )
+    """Whether a paragraph ends as one does that a quotation follows, and no speech."""
+    words = text[max(paragraph.end - 60, paragraph.start) : paragraph.end]
+    return _ANNOUNCES.search(words) is not None and not _SAYS.search(words)
 
 
 def _is_open(words: str) -> bool:

@@ -74,9 +74,9 @@ def quotations(
 
 
 def inline_sources(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
-    """The sources that end a motto in the same line, as in “So be it.”--_Old Play_."""
+    """The sources that end what is quoted in the same line, as in “So be it.”--_Old Play_."""
     for block in blocks:
-        if block.kind == "p" and block.attributes.get("within") == "epigraph":
+        if block.kind == "p" and block.attributes.get("within") in {"epigraph", "quote"}:
             match = _INLINE_SOURCE.search(text, block.start, block.end)
             if match:
                 yield Span(match.start(), match.end(), "bibl", annotator="quotations")
@@ -132,6 +132,8 @@ class _Part:
         flush = [at for at in self.free if at not in deep]
         if _lines(self.found, deep) > _lines(self.found, flush):
             deep = set()
+        if self._has_inline_source():
+            marked |= {self.here[0]: True}
         quoted = deep | set(marked)
         if _lines(self.found, self.free) * 2 > _lines(self.found, self.verse):
             quoted |= self.verse
@@ -143,6 +145,18 @@ class _Part:
             members.append(at)
         if members:
             yield _Group(range(members[0], members[-1] + 1), members[0] in marked)
+
+    def _has_inline_source(self) -> bool:
+        """Whether the first paragraph under a heading ends with where it is from."""
+        if not self.free or self.free[0] != self.here[0] or self.here[0] == 0:
+            return False
+        paragraph = self.found[self.here[0]]
+        short = paragraph.end - paragraph.start < _LONGEST_MOTTO
+        return (
+            short
+            and self.text[paragraph.start] in _MARKS
+            and _INLINE_SOURCE.search(self.text, paragraph.start, paragraph.end) is not None
+        )
 
     def _is_deep(self, at: int, margin: int) -> bool:
         """Whether a paragraph is set deeper than the text, and no entry of a list or the like."""
@@ -171,7 +185,8 @@ class _Part:
         parts = {at: [self._quoted(at)] for at in group.members}
         source = self._source(parts, last)
         above = ""
-        if self._is_motto(group, bool(source)):
+        inline = first == self.here[0] and self._has_inline_source()
+        if self._is_motto(group, inline or bool(source)):
             start, end = self.found[first].start, self.found[last].end
             above = "argument" if _is_argument(self.text[start:end]) else "epigraph"
             plain = not source and not group.marked and first not in self.verse
