@@ -40,6 +40,7 @@
     <xsl:choose>
       <xsl:when test="not($before)"/>
       <xsl:when test="$before/self::tei:pubPlace and self::tei:publisher">: </xsl:when>
+      <xsl:when test="self::tei:date or self::tei:biblScope or self::tei:citedRange or $before/self::tei:date">, </xsl:when>
       <xsl:when test="($before/self::tei:author or $before/self::tei:editor) and not(self::tei:author or self::tei:editor)">: </xsl:when>
       <xsl:when test="$before/self::tei:author or $before/self::tei:editor">, </xsl:when>
       <xsl:when test="$before/self::tei:title and self::tei:title">. </xsl:when>

@@ -33,6 +33,14 @@
     </div>
   </xsl:template>
 
+  <xsl:template match="tei:f">
+    <div>
+      <xsl:call-template name="attributes"><xsl:with-param name="class" select="'f'"/></xsl:call-template>
+      <xsl:if test="not(node()) and @fVal"><xsl:for-each select="@fVal"><xsl:call-template name="names-of"/></xsl:for-each></xsl:if>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
   <!-- A feature is called by its name, a structure by its type. -->
   <xsl:template match="tei:f" mode="label"><xsl:value-of select="@name"/></xsl:template>
   <xsl:template match="tei:fs[@type]" mode="label"><xsl:value-of select="@type"/></xsl:template>

@@ -69,7 +69,11 @@
 
   <!-- An entry is a term and its description; what says nothing has no entry. -->
   <xsl:template match="*" mode="about">
-    <xsl:param name="term" select="local-name()"/>
+    <xsl:param name="term">
+      <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
+      <xsl:value-of select="$label"/>
+      <xsl:if test="$label = ''"><xsl:value-of select="local-name()"/></xsl:if>
+    </xsl:param>
     <xsl:if test="normalize-space() != '' or .//@target">
       <div>
         <dt><xsl:value-of select="$term"/></dt>
@@ -225,6 +229,19 @@
       <xsl:for-each select="*">
         <xsl:if test="position() &gt; 1"><xsl:text>: </xsl:text></xsl:if>
         <xsl:call-template name="line"/>
+      </xsl:for-each>
+    </p>
+  </xsl:template>
+
+  <!-- "Sent: Alice Vane, Marrowby, 3 October 1811" -->
+  <xsl:template match="tei:correspAction" mode="record">
+    <p>
+      <span class="key"><xsl:apply-templates select="." mode="label"/></span>
+      <xsl:text> </xsl:text>
+      <xsl:for-each select="*">
+        <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
+        <xsl:call-template name="line"/>
+        <xsl:if test="normalize-space() = ''"><xsl:call-template name="date-in-words"/></xsl:if>
       </xsl:for-each>
     </p>
   </xsl:template>

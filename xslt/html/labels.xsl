@@ -9,6 +9,13 @@
     exclude-result-prefixes="tei">
 
   <xsl:template mode="label" match="*"/>
+  <!-- The parts of names and the fields of specifications that speak for themselves. -->
+  <xsl:template mode="label" match="tei:elementSpec/tei:desc | tei:classSpec/tei:desc | tei:macroSpec/tei:desc | tei:dataSpec/tei:desc
+      | tei:moduleSpec/tei:desc | tei:attDef/tei:desc | tei:valItem/tei:desc | tei:paramSpec/tei:desc | tei:elementSpec/tei:gloss
+      | tei:classSpec/tei:gloss | tei:attDef/tei:gloss | tei:valItem/tei:gloss | tei:datatype/* | tei:content/tei:sequence
+      | tei:graph/tei:label | tei:person/tei:persName | tei:place/tei:placeName | tei:org/tei:orgName | tei:personGrp/tei:persName
+      | tei:object/tei:objectName | tei:event/tei:eventName | tei:event/tei:desc | tei:place/tei:desc | tei:org/tei:desc
+      | tei:correspAction/tei:date" priority="1"/>
 
   <!-- Module core -->
   <xsl:template mode="label" match="tei:author">Author</xsl:template>

@@ -10,8 +10,10 @@
 
   <!-- "Oxford, Bodleian Library, MS. Digby 23" -->
   <xsl:template match="tei:msIdentifier | tei:altIdentifier | tei:objectIdentifier">
-    <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
-    <xsl:variable name="element"><xsl:choose><xsl:when test="$block = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
+    <xsl:variable name="element">
+      <xsl:choose><xsl:when test="$among-units = 'yes' and not(parent::tei:msIdentifier)">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose>
+    </xsl:variable>
     <xsl:element name="{$element}">
       <xsl:call-template name="attributes"/>
       <xsl:for-each select="*[not(self::tei:altIdentifier or self::tei:msName or self::tei:objectName or self::tei:note)]">
@@ -19,9 +21,9 @@
         <xsl:apply-templates select="." mode="identifier"/>
       </xsl:for-each>
       <xsl:for-each select="tei:msName | tei:objectName | tei:altIdentifier | tei:note">
-        <xsl:text> </xsl:text>
+        <xsl:text> · </xsl:text>
         <xsl:choose>
-          <xsl:when test="self::tei:altIdentifier"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:when test="self::tei:altIdentifier"><span class="other"><xsl:apply-templates select="."/></span></xsl:when>
           <xsl:otherwise><xsl:apply-templates select="." mode="identifier"/></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
@@ -94,7 +96,6 @@
   <xsl:template match="tei:dimensions">
     <span>
       <xsl:call-template name="attributes"/>
-      <xsl:if test="@type"><xsl:value-of select="concat(@type, ': ')"/></xsl:if>
       <xsl:for-each select="*">
         <xsl:if test="position() &gt; 1"> × </xsl:if>
         <xsl:apply-templates select="." mode="in-line"/>
@@ -102,6 +103,7 @@
       </xsl:for-each>
       <xsl:variable name="unit" select="(@unit | */@unit)[1]"/>
       <xsl:if test="$unit and not(contains(normalize-space(), $unit))"><xsl:value-of select="concat(' ', $unit)"/></xsl:if>
+      <xsl:if test="@type"><xsl:value-of select="concat(' (', @type, ')')"/></xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

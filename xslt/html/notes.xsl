@@ -16,7 +16,8 @@
              or parent::tei:back or parent::tei:text or parent::tei:group or parent::tei:noteGrp
              or parent::tei:person or parent::tei:place or parent::tei:org or parent::tei:event
              or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
-             or parent::tei:listBibl or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
+             or parent::tei:listBibl or parent::tei:msItem or parent::tei:msItemStruct or parent::tei:msIdentifier
+             or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
   <xsl:variable name="endnotes" select="/descendant::tei:note[key('endnote', generate-id())]"/>
 
   <!-- References to one note. -->

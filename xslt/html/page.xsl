@@ -74,7 +74,9 @@
   </xsl:template>
 
   <xsl:template match="tei:TEI | tei:teiCorpus" mode="edition">
-    <xsl:apply-templates select="tei:text | tei:TEI | tei:teiCorpus | tei:facsimile | tei:sourceDoc"/>
+    <xsl:apply-templates select="tei:text | tei:TEI | tei:teiCorpus | tei:sourceDoc"/>
+    <!-- The pages of the text link to their images; the list of these follows. -->
+    <xsl:apply-templates select="tei:facsimile"/>
   </xsl:template>
 
   <!-- A text of a corpus, or a TEI inside a TEI. -->

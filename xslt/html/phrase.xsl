@@ -15,6 +15,15 @@
   <xsl:template match="tei:note | tei:figDesc | tei:index | tei:fw | tei:ref[@type = 'note']
                        | comment() | processing-instruction()" mode="phrase"/>
 
+  <!-- Where the markup alone parts the words of a name, they get a space, as in the text. -->
+  <xsl:template match="tei:persName[not(text())][tei:*[2]] | tei:author[not(text())][tei:*[2]] | tei:address[not(text())]
+                       | tei:placeName[not(text())][tei:*[2]]" mode="phrase">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="." mode="phrase"/>
+    </xsl:for-each>
+  </xsl:template>
+
   <xsl:template match="tei:lb[not(@break = 'no')] | tei:pb[not(@break = 'no')] | tei:cb" mode="phrase">
     <xsl:text> </xsl:text>
   </xsl:template>

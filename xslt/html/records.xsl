@@ -16,7 +16,7 @@
       <xsl:call-template name="attributes">
         <xsl:with-param name="class" select="concat('record ', $class)"/>
       </xsl:call-template>
-      <xsl:if test="not(starts-with($around, 'record')) and not(tei:head)">
+      <xsl:if test="not(starts-with($around, 'record') or starts-with($around, 'remark')) and not(tei:head)">
         <xsl:call-template name="record-title"/>
       </xsl:if>
       <xsl:call-template name="facts"/>
@@ -34,12 +34,20 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A part of a record with its label; what needs none stands as elsewhere. -->
+  <!-- A part of a record with its label; what needs none stands as elsewhere. A part that says
+       what the record around it says already, such as <layout> in <layoutDesc>, needs none. -->
   <xsl:template match="*" mode="field">
     <xsl:variable name="label"><xsl:apply-templates select="." mode="label"/></xsl:variable>
+    <xsl:variable name="around"><xsl:apply-templates select=".." mode="label"/></xsl:variable>
     <xsl:variable name="kind"><xsl:apply-templates select="." mode="class"/></xsl:variable>
     <xsl:choose>
-      <xsl:when test="$label = '' or $kind = 'mark' or $kind = 'hidden'"><xsl:apply-templates select="."/></xsl:when>
+      <xsl:when test="$label = '' or $kind = 'mark' or $kind = 'hidden' or $kind = 'place'"><xsl:apply-templates select="."/></xsl:when>
+      <xsl:when test="$label = $around and $kind != 'remark' and not(@n or @ident)">
+        <div class="value">
+          <xsl:apply-templates select="."/>
+          <xsl:if test="$kind != 'record-unit'"><xsl:call-template name="facts"/></xsl:if>
+        </div>
+      </xsl:when>
       <xsl:otherwise>
         <div class="field">
           <xsl:if test="$kind = 'record-unit'"><xsl:attribute name="class">field group</xsl:attribute></xsl:if>
@@ -63,8 +71,11 @@
   <!-- What only the attributes say: "1 May 1790", "sex: 2". Words of the element come first. -->
   <xsl:template name="facts">
     <xsl:variable name="words">
-      <xsl:if test="normalize-space() = ''"><xsl:call-template name="date-in-words"/></xsl:if>
-      <xsl:call-template name="said"/>
+      <xsl:variable name="dates"><xsl:call-template name="date-in-words"/></xsl:variable>
+      <xsl:if test="not(self::tei:date) and not(.//tei:date)"><xsl:value-of select="$dates"/></xsl:if>
+      <xsl:variable name="said"><xsl:call-template name="said"/></xsl:variable>
+      <xsl:if test="$dates != '' and $said != ''">, </xsl:if>
+      <xsl:value-of select="$said"/>
     </xsl:variable>
     <xsl:if test="$words != ''"><span class="facts"><xsl:text> </xsl:text><xsl:value-of select="$words"/></span></xsl:if>
   </xsl:template>
@@ -78,7 +89,8 @@
           <xsl:call-template name="attributes">
             <xsl:with-param name="class" select="concat('remark ', local-name())"/>
           </xsl:call-template>
-          <xsl:call-template name="record-title"/>
+          <xsl:variable name="around"><xsl:apply-templates select=".." mode="class"/></xsl:variable>
+          <xsl:if test="starts-with($around, 'section')"><xsl:call-template name="record-title"/></xsl:if>
           <xsl:call-template name="facts"/>
           <xsl:apply-templates mode="field"/>
         </div>

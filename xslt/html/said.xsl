@@ -18,7 +18,7 @@
   <xsl:template match="@*" mode="said"/>
 
   <xsl:template match="@extent | @reason | @agent | @place | @value | @key | @name | @locus | @match | @method
-                       | @relation | @feature | @tempo | @module | @predicate | @behaviour | @cause  | @scribe | @medium | @script | tei:metamark/@function" mode="said">
+                       | @relation | @feature | @tempo | @predicate | @behaviour | @cause  | @scribe | @medium | @script | tei:metamark/@function" mode="said">
     <xsl:value-of select="concat(', ', normalize-space(.))"/>
   </xsl:template>
 
@@ -36,9 +36,24 @@
   </xsl:template>
   <xsl:template match="@cert" mode="said"><xsl:value-of select="concat(', certainty ', .)"/></xsl:template>
   <xsl:template match="@degree" mode="said"><xsl:value-of select="concat(', degree ', .)"/></xsl:template>
-  <xsl:template match="@minOccurs" mode="said"><xsl:value-of select="concat(', at least ', ., ' times')"/></xsl:template>
-  <xsl:template match="@maxOccurs[. = 'unbounded']" mode="said">, any number of times</xsl:template>
-  <xsl:template match="@maxOccurs" mode="said"><xsl:value-of select="concat(', at most ', ., ' times')"/></xsl:template>
+
+  <!-- How often: "optional", "once or more", "2 to 4 times". -->
+  <xsl:template match="@minOccurs[../@maxOccurs]" mode="said"/>
+  <xsl:template match="@minOccurs" mode="said">
+    <xsl:if test=". = 0">, optional</xsl:if>
+    <xsl:if test=". &gt; 1"><xsl:value-of select="concat(', ', ., ' times')"/></xsl:if>
+  </xsl:template>
+  <xsl:template match="@maxOccurs" mode="said">
+    <xsl:variable name="least" select="concat(../@minOccurs, substring('1', 1, not(../@minOccurs)))"/>
+    <xsl:choose>
+      <xsl:when test=". = 'unbounded' and $least = 0">, any number of times</xsl:when>
+      <xsl:when test=". = 'unbounded' and $least = 1">, once or more</xsl:when>
+      <xsl:when test=". = 'unbounded'"><xsl:value-of select="concat(', ', $least, ' times or more')"/></xsl:when>
+      <xsl:when test=". = $least and . = 1"/>
+      <xsl:when test=". = 1">, optional</xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat(', ', $least, ' to ', ., ' times')"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- A duration (ISO 8601) of seconds, minutes or hours. -->
   <xsl:template match="@dur" mode="said">

@@ -16,6 +16,7 @@ from teikit.tei import TEI_NS, XML_ID
 
 _PROPERTIES = re.compile(
     r"""font-(?:family|size|stretch|style|variant|variant-caps|weight)
+      | writing-mode | text-orientation | text-combine-upright | ruby-position | direction
       | letter-spacing | line-height | word-spacing | vertical-align | white-space
       | writing-mode | text-orientation
       | text-(?:align|decoration|decoration-line|decoration-style|indent|transform)
