@@ -38,7 +38,8 @@ PERSONS = '<listPerson><person xml:id="p"><persName>Ada Quill</persName></person
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A page with everything that a reader can use."""
     path = tmp_path_factory.mktemp("edition") / "page.html"
-    path.write_text(transform(tei(BODY, stand_off=PERSONS)), encoding="utf-8")
+    page = transform(tei(BODY, stand_off=PERSONS), parameters={"own-css": ".skip { left: 2rem }"})
+    path.write_text(page, encoding="utf-8")
     return path
 
 
@@ -118,6 +119,12 @@ def test_the_keyboard_finds_its_way(page: sync_api.Page) -> None:
         page.keyboard.press("Tab")
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert style == "solid"
+
+
+def test_the_style_of_the_user_is_applied(page: sync_api.Page) -> None:
+    """The page's policy lets it through."""
+    left = page.locator(".skip").evaluate("element => getComputedStyle(element).left")
+    assert float(left.removesuffix("px")) == pytest.approx(36)
 
 
 def test_escape_puts_a_popup_away(page: sync_api.Page) -> None:

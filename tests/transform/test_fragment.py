@@ -62,3 +62,16 @@ def test_a_prefix_that_no_id_can_have_is_refused(prefix: str) -> None:
     with pytest.raises(UsageError) as caught:
         transform_to_fragment(SOURCE, id_prefix=prefix)
     assert caught.value.hint
+
+
+def test_the_title_page_is_part_of_the_text() -> None:
+    """It is no heading: that is for the page around."""
+    source = SOURCE.replace(
+        b"<body>",
+        b"<front><titlePage><docTitle><titlePart>Main</titlePart></docTitle><docImprint>"
+        b"<placeName>York</placeName></docImprint></titlePage></front><body>",
+    )
+    found = article(transform_to_fragment(source))
+    assert found.xpath("string(.//div[@class='titlePart'])") == "Main"
+    targets = set(found.xpath(".//@id"))
+    assert all(link[1:] in targets for link in found.xpath(".//a/@href[starts-with(., '#')]"))

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import pytest
 
 from editions import Page, page, tei
+from teikit.errors import UsageError
 from teikit.resources import data_directory
 from teikit.transform import transform
 
@@ -230,3 +231,12 @@ def test_words_in_attributes_stay_words(element: str, words: str) -> None:
         edition.all("//main//@*[starts-with(., 'javascript')][name() = 'href' or name() = 'src']")
         == []
     )
+
+
+def test_css_of_the_user_is_in_the_style_and_cannot_end_it() -> None:
+    """It comes last, and the policy's hash holds for it."""
+    (style,) = page("<p>x</p>", parameters={"own-css": "p { color: navy }"}).all("//style")
+    assert style.text.endswith("p { color: navy }")
+    with pytest.raises(UsageError) as caught:
+        page("<p>x</p>", parameters={"own-css": "</STYLE ><script>alert(1)</script>"})
+    assert caught.value.hint

@@ -139,6 +139,19 @@ def test_a_division_without_a_heading_that_holds_several(tmp_path: Path) -> None
     assert page.text("//title") == "A Title 1 – A Title"
 
 
+def test_a_thin_sheet_of_the_user_splits_as_ours(tmp_path: Path) -> None:
+    """What it overrides is on every page."""
+    sheet = tmp_path / "my.xsl"
+    sheet.write_text(
+        '<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"'
+        ' xmlns:tei="http://www.tei-c.org/ns/1.0"><xsl:import href="teikit:html/html.xsl"/>'
+        '<xsl:template match="tei:persName"><b><xsl:apply-templates/></b></xsl:template>'
+        "</xsl:stylesheet>"
+    )
+    site = dict(transform_to_site(tei(BODY, stand_off=PERSONS), stylesheet=sheet))
+    assert "<b>Ada</b>" in site["one.html"]
+
+
 def test_a_stylesheet_of_another_kind_is_refused(tmp_path: Path) -> None:
     """What makes no such page has nothing to split."""
     sheet = tmp_path / "my.xsl"

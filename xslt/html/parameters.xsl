@@ -30,6 +30,10 @@
   <!-- The section "About this text", from the header: "yes" or "no". -->
   <xsl:param name="about" select="'yes'"/>
 
+  <!-- CSS of your own, which comes after teikit's. (It reaches the page with teikit's style: the
+       page's policy allows no other.) -->
+  <xsl:param name="own-css"/>
+
   <!-- The words of the page itself, to be given in another language. -->
   <xsl:param name="label-skip" select="'Skip to the text'"/>
   <xsl:param name="label-search" select="'Search the page'"/>

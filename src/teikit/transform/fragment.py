@@ -45,6 +45,11 @@ def fragment(edition: etree._ElementTree, prefix: str) -> etree._Element:
         "body/main/section | body/section[contains(@class, 'page-index') or @class = 'records']",
     ):
         article.append(take_out(section))
+    for title_page in select(root, "body/header/*[contains(@class, 'titlePage')]"):
+        # It is part of the text; the heading of the page around is that page's own.
+        for heading in title_page.iter("h1"):
+            heading.tag = "div"
+        article.insert(0, take_out(title_page))
     take_out(article)
     for name in ("lang", "dir"):
         if root.get(name) and not article.get(name):

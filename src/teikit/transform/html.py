@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from teikit.errors import UsageError
 from teikit.resources import data_directory
 from teikit.tei import tei
 from teikit.transform.css import document_rules, page_rules
@@ -29,10 +30,19 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
 
     Args:
         tree: the document, whose ``<rendition>`` and ``@style`` go into the style.
-        given: the user's parameters, of which the title heads the printed pages.
+        given: the user's parameters, of which the title heads the printed pages, and ``own-css``
+            comes after the style.
+
+    Raises:
+        UsageError: the user's CSS would end the style sheet that it stands in.
     """
     title = given.get("title") or _title(tree)
-    css = "\n".join((_file("style.css"), page_rules(title), document_rules(tree)))
+    own = given.get("own-css", "")
+    if "</style" in own.lower():
+        raise UsageError(
+            "“</style” cannot stand in own-css", hint="Give CSS only, without HTML around it."
+        )
+    css = "\n".join((_file("style.css"), page_rules(title), document_rules(tree), own))
     script = _file("script.js")
     return {
         "css": css,
