@@ -164,6 +164,13 @@ def test_an_entry_of_a_dictionary_is_a_paragraph() -> None:
     assert text_of(body) == "salt\na mineral\nsalt of the earth\n"
 
 
+def test_a_verse_that_is_too_long_is_turned_over() -> None:
+    """The rest of it does not look like a verse."""
+    body = '<lg><l>The curfew tolls the knell</l><l rend="indent">And leaves the world</l></lg>'
+    expected = "The curfew tolls the\n    knell\n    And leaves the\n        world\n"
+    assert text_of(body, width=20) == expected
+
+
 def test_tables_are_set_in_columns() -> None:
     """Numbers to the right, words to the left, ideographs as wide as they are."""
     rows = [

@@ -10,7 +10,8 @@
   <xsl:variable name="mark-space" select="'&#xFDDC;'"/>
   <!-- Something was left out here: a space before it goes where punctuation follows. -->
   <xsl:variable name="mark-omitted" select="'&#xFDD0;'"/>
-  <!-- At the beginning of a line: one step of indentation. -->
+  <!-- At the beginning of a line: one step of indentation. At its end: if the line has to be broken,
+       the rest is indented. -->
   <xsl:variable name="mark-indent" select="'&#xFDD1;'"/>
   <!-- Round the lines of a list inside a list. -->
   <xsl:variable name="mark-deeper" select="'&#xFDD2;'"/>

@@ -27,6 +27,9 @@
     <xsl:if test="@rend and contains(concat(' ', @rend, ' '), ' number ')">
       <xsl:value-of select="concat(' ', @n)"/>
     </xsl:if>
+    <xsl:if test="$width != 0">
+      <xsl:value-of select="$mark-indent"/>
+    </xsl:if>
     <xsl:value-of select="$mark-line"/>
   </xsl:template>
 </xsl:stylesheet>

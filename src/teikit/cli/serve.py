@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from teikit.cli.transform import given_parameters
+from teikit.cli.transform import given_parameters, parameter_option
 from teikit.errors import UsageError
 
 
@@ -29,13 +29,7 @@ Examples:
     metavar="N",
     help="Where to serve; 0 takes a port that is free.  [default: 0]",
 )
-@click.option(
-    "--param",
-    "parameters",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="A parameter of the stylesheet; may be repeated.",
-)
+@parameter_option
 @click.option("--xslt", metavar="SHEET", help="Run this stylesheet of yours instead.")
 def serve(document: str, port: int, parameters: Sequence[str], xslt: str | None) -> None:
     """Show a TEI document as HTML, for you alone, and again whenever it changes.

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _SUFFIXES = {"html": ".html", "xhtml": ".html", "text": ".txt", "xml": ".xml", "json": ".json"}
 
 
+parameter_option = click.option(
+    "--param",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter of the stylesheet; may be repeated.",
+)
+
+
 @click.command(
     short_help="Make HTML or plain text of TEI.",
     epilog="""\b
@@ -90,13 +99,7 @@ Examples:
     metavar="FILE|FOLDER",
     help="For text: write, as JSON, which element each range of characters is from.",
 )
-@click.option(
-    "--param",
-    "parameters",
-    multiple=True,
-    metavar="NAME=VALUE",
-    help="A parameter of the stylesheet; may be repeated.",
-)
+@parameter_option
 @click.option(
     "--xslt",
     metavar="SHEET",

@@ -111,13 +111,14 @@ def _paragraph(paragraph: str, width: int, depth: int) -> tuple[list[str], int]:
 
 def _indented(line: str, width: int, depth: int) -> Iterator[str]:
     """A line with indentation, or with a label under which its further lines do not go."""
-    before = " " * (_STEP * line.count(INDENT) + _LIST_STEP * depth)
+    turned_over = line.rstrip(" ").endswith(INDENT)
+    before = " " * (_STEP * (line.count(INDENT) - turned_over) + _LIST_STEP * depth)
     label, hang, words = line.partition(HANG)
     label, words = _bare(label).strip(" "), _bare(words).strip(" ")
     first = f"{label} {words}".strip(" ") if hang else label
     if not first:
         return
-    under = before + " " * (columns(label) + 1 if hang else 0)
+    under = before + " " * (columns(label) + 1 if hang else _STEP * turned_over)
     for number, piece in enumerate(wrap(first, width, len(before), len(under))):
         yield (under if number else before) + piece
 

@@ -13,7 +13,7 @@ from teikit.transform.layout import lay_out
 from teikit.transform.marks import NUMBER, ORDINAL
 
 PARAMETERS = frozenset({"width", "normalization"})
-"""Parameters of the text output that are dealt with here and not by the stylesheet."""
+"""Parameters of the text output that are dealt with here, whatever the stylesheet does."""
 
 VALUES: Mapping[str, tuple[str, ...]] = {
     "notes": ("end", "inline", "none"),
