@@ -140,11 +140,11 @@ def _beyond(chosen: frozenset[str], profile: str | os.PathLike[str]) -> Beyond |
 def _not_well_formed(error: NotWellFormedError, data: bytes, name: str) -> Finding:
     from teikit.validate.events import Place
     from teikit.validate.source import Lines
+    from teikit.wellformed import encoding_of
 
     code = NOT_WELL_FORMED
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     place = Place(error.line, error.column)
-    excerpt, left_out = Lines.of(data, encoding).excerpt(place)
+    excerpt, left_out = Lines.of(data, encoding_of(data)).excerpt(place)
     return Finding(
         code=code.code,
         rule=code.rule,
