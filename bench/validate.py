@@ -37,7 +37,9 @@ def main() -> None:
         _compare("one diary entry (10 kB)", schema, entries[:1])
         _compare(f"{len(plays)} plays (16 MB) in one call", schema, plays)
         _compare(f"{len(entries)} diary entries in one call", schema, entries, runs=3)
-        _growth(folder, hamlet)
+        many = _copies(folder / "m", entries, 10)
+        _compare(f"{len(many)} diary entries in one call", schema, many, runs=1)
+        _growth(folder, hamlet, schema)
 
 
 def _compare(
@@ -60,13 +62,26 @@ def _compare(
     row("teikit", timed([TEIKIT, "validate", "-q", *names], runs), jing)
 
 
-def _growth(folder: Path, play: Path) -> None:
+def _copies(folder: Path, files: list[Path], times: int) -> list[Path]:
+    """The same files several times under other names, short ones: a command line has an end."""
+    folder.mkdir()
+    copies = [folder / f"{number}.xml" for number in range(times * len(files))]
+    for number, copy in enumerate(copies):
+        shutil.copyfile(files[number % len(files)], copy)
+    return copies
+
+
+def _growth(folder: Path, play: Path, schema: Path) -> None:
     """How time grows with the size of one document: the play's body repeated."""
     print("one document that grows")
     for megabytes in (1, 10, 100):
         path = folder / f"{megabytes}.xml"
         grown(play, megabytes, path)
-        row(f"teikit, {megabytes} MB", timed([TEIKIT, "validate", "-q", str(path)], 1))
+        jing: Timing | None = None
+        if shutil.which("jing"):
+            jing = timed(["jing", str(schema), str(path)], 1)
+            row(f"jing, {megabytes} MB", jing, jing)
+        row(f"teikit, {megabytes} MB", timed([TEIKIT, "validate", "-q", str(path)], 1), jing)
 
 
 if __name__ == "__main__":

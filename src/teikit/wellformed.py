@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -32,26 +33,37 @@ def explain(kind: str, message: str, data: bytes, line: int, column: int) -> Exp
         message: libxml2's message.
         data: the document.
         line: where the parser stood, from 1.
-        column: likewise; libxml2 counts bytes.
+        column: likewise, in characters.
     """
-    raw = _line(data, line)
-    before = raw[: max(column - 1, 0)].decode("utf-8", "replace")
-    rest = raw[max(column - 1, 0) :].decode("utf-8", "replace")
-    mistake = _Mistake(message.strip(), before, rest, data[:_PROLOG])
-    if kind in _TAG_UNFINISHED and not rest.strip() and not _line(data, line + 1).strip():
+    lines = _lines(data, line)
+    text = lines[line - 1] if 0 < line <= len(lines) else ""
+    before, rest = text[: max(column - 1, 0)], text[max(column - 1, 0) :]
+    mistake = _Mistake(message.strip(), line, before, rest, data[:_PROLOG])
+    if kind in _TAG_UNFINISHED and not rest.strip() and not "".join(lines[line:]).strip():
         mistake.back_to("<")
         return Explanation(*_CUT_SHORT, line, mistake.column)
     told = _EXPLAINERS.get(kind, _other)(mistake)
     return Explanation(*told, line, max(1, mistake.column))
 
 
-def _line(data: bytes, line: int) -> bytes:
-    """One line; documents in UTF-16 are made UTF-8 first."""
+def encoding_of(data: bytes) -> str:
+    """The encoding that a document is in, or says that it is in; UTF-8 where it is silent."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        # Where the file was cut off, there may be half a character at its end.
-        data = data.decode("utf-16", "replace").rstrip("\ufffd").encode()
-    lines = re.split(rb"\r\n?|\n", data, maxsplit=line)
-    return lines[line - 1] if 0 < line <= len(lines) else b""
+        return "utf-16"
+    found = re.match(rb"<\?xml\b[^>]*?\sencoding\s*=\s*[\"']([\w.-]+)", data)
+    name = found[1].decode("ascii", "replace") if found else "utf-8"
+    try:
+        # A declaration that can be read as ASCII is not in an encoding of two bytes.
+        return name if codecs.lookup(name).name in _LIKE_ASCII else "utf-8"
+    except LookupError:
+        return "utf-8"
+
+
+def _lines(data: bytes, line: int) -> list[str]:
+    """The lines as far as one of them, and all that is left as the last one."""
+    # Where the file was cut off, there may be half a character at its end.
+    text = data.decode(encoding_of(data), "replace").rstrip("\ufffd").removeprefix("\ufeff")
+    return re.split(r"\r\n?|\n", text, maxsplit=line)
 
 
 class _Mistake:
@@ -60,8 +72,9 @@ class _Mistake:
     ``prolog`` is the beginning of the document, where its entities are declared.
     """
 
-    def __init__(self, message: str, before: str, rest: str, prolog: bytes) -> None:
+    def __init__(self, message: str, line: int, before: str, rest: str, prolog: bytes) -> None:
         self.message = message
+        self.line = line
         self.before = before
         self.rest = rest
         self.prolog = prolog
@@ -88,8 +101,17 @@ def _mismatch(mistake: _Mistake) -> _Told:
             f"</{closed}> does not close the <{opened}> of line {line}: upper and lower case count",
             f"Write </{opened}>, or spell both alike.",
         )
+    message = f"</{closed}> stands here, but the <{opened}> of line {line} is still open"
+    here = f"{mistake.before}{mistake.rest}"[mistake.column - 1 :]
+    if re.match(rf"</{re.escape(closed)}\s*>\s*</{re.escape(opened)}\s*>", here):
+        return message, f"The end tags are in the wrong order: write </{opened}></{closed}>."
+    if int(line) != mistake.line:
+        return (
+            message,
+            f"Write </{opened}> where that <{opened}> ends, or take one of the tags out.",
+        )
     return (
-        f"</{closed}> stands here, but the <{opened}> of line {line} is still open",
+        message,
         f"Write </{opened}> before it, or <{opened}/> if that holds nothing, "
         "or take one of the two tags out.",
     )
@@ -226,6 +248,10 @@ def _other(mistake: _Mistake) -> _Told:
     return f"this is not well-formed XML: {sentence}", "Look at the tags just before this place."
 
 
+_LIKE_ASCII = frozenset(
+    {"utf-8", "ascii", "cp1250", "cp1251", "cp1252", "cp1253", "mac-roman", "koi8-r"}
+    | {"iso8859-1", *(f"iso8859-{number}" for number in range(2, 17))}
+)
 # So much of a document is searched for declarations.
 _PROLOG = 100_000
 _TAG_UNFINISHED = (

@@ -12,6 +12,8 @@ from teikit.parse import Limits, NotWellFormedError, parse
 MALFORMED = [
     # document, line, column, in the message, in the hint
     ("<a>\n <b>x</a>", 2, 6, "<b> of line 2 is still open", "</b>"),
+    ("<a><b>x</a></b>", 1, 8, "<b> of line 1 is still open", "wrong order: write </b></a>"),
+    ("<a>\n<b>x\n</a>", 3, 1, "<b> of line 2 is still open", "where that <b> ends"),
     ("<a>\n<b>", 2, 4, "the file ends while the <b>", "</b>"),
     ("<a>\n<b", 2, 1, "in the middle of a tag", "end is missing"),
     ("<A>x</a>", 1, 5, "upper and lower case", "</A>"),
@@ -40,6 +42,23 @@ def test_malformed(text: str, line: int, column: int, message: str, hint: str) -
     assert message in error.message
     assert hint in error.hint
     assert (error.line, error.column) == (line, column)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ("<a>Müßig & x</a>", 10, "a bare &"),
+        ("<a>Müßig<b c=«é»/></a>", 14, "typographic quotation marks"),
+        ("<a b='é' c='ü'>é</b>", 17, "still open"),
+    ],
+)
+def test_columns_are_characters(encoding: str, text: str, column: int, message: str) -> None:
+    """Letters of several bytes before a mistake do not move its place."""
+    data = f'<?xml version="1.0" encoding="{encoding}"?>\n{text}'.encode(encoding)
+    with pytest.raises(NotWellFormedError, match=message) as caught:
+        parse(data)
+    assert (caught.value.line, caught.value.column) == (2, column)
 
 
 def test_declared_encoding_that_is_not_the_real_one() -> None:

@@ -38,7 +38,7 @@ Examples:
 def schema() -> None:
     """Keep schemas of your own: fetch them once, then use them by their names.
 
-    Only “add” ever fetches anything.
+    Nothing is fetched but by “add”, and by “teikit validate --fetch”.
     """
 
 

@@ -57,6 +57,12 @@ Exit status: 0 all valid, 1 findings, 2 something could not be read.
     "checked against what it declares, if that is at hand, else against tei_all.",
 )
 @click.option(
+    "--fetch",
+    is_flag=True,
+    help="Fetch schemas that are named by an address and not in the store, and keep them there. "
+    "Without it nothing is fetched.",
+)
+@click.option(
     "--checks",
     metavar="LIST",
     default="grammar,ids",
@@ -141,6 +147,7 @@ class _Settings:
     """The options of the command, under their names."""
 
     schema: str | None
+    fetch: bool
     checks: str
     profile: str
     format_: str
@@ -174,7 +181,7 @@ class _Settings:
         from teikit.validate.api import Validator
 
         names = [check.strip() for check in self.checks.split(",") if check.strip()]
-        return Validator(self.schema, checks=names, profile=self.profile)
+        return Validator(self.schema, checks=names, profile=self.profile, fetch=self.fetch)
 
     def reporting(self) -> Options:
         """How to report."""

@@ -32,7 +32,7 @@ def add(
 ) -> StoredSchema:
     """Add a schema to the store.
 
-    This is the only place where teikit fetches anything.
+    This is the only place from which teikit fetches anything.
 
     Args:
         name: the name that it gets.

@@ -101,11 +101,11 @@ class Resolver:
         if stored is not None:
             return _stored(stored, "it was asked for")
         if is_url(schema) and urlsplit(schema).scheme != "file":
-            if _is_tei_all(schema):
+            if is_tei_all(schema):
                 return _full("its address was asked for")
             raise UsageError(
                 f"the schema {schema} is not in the store",
-                hint=f"Fetch it once: teikit schema add NAME {schema}",
+                hint=f"Fetch it once: teikit schema add NAME {schema}, or with --fetch.",
             )
         path = _local(schema, None)
         if not schema or path is None or not path.exists():
@@ -143,7 +143,7 @@ class Resolver:
             stored = self._by_url(address)
             if stored is not None:
                 return _stored(stored, by)
-        if _is_tei_all(href):
+        if is_tei_all(href):
             return _full(f"{by} by its address at the TEI")
         path = _local(href, place)
         if path is None or not path.is_file():
@@ -170,7 +170,7 @@ def _why_full(missing: list[Declaration]) -> str:
     )
 
 
-def _is_tei_all(address: str) -> bool:
+def is_tei_all(address: str) -> bool:
     """Whether an address is that of full TEI P5 at the TEI, of this version or the current one."""
     parts = urlsplit(address)
     file = parts.path.rpartition("/")[2]

@@ -45,6 +45,8 @@ class Validator:
         checks: families of checks to make, of ``families()``; ``all`` stands for all of them.
         profile: what an archive asks for: ``archive``, or the path of a profile of your own.
         limits: what a document may ask for.
+        fetch: whether to fetch schemas that are named by an address and not in the store, and
+            keep them there; otherwise nothing is ever fetched.
 
     Raises:
         InputError: the schema cannot be read.
@@ -59,10 +61,11 @@ class Validator:
         checks: Collection[str] = ("grammar", "ids"),
         profile: str | os.PathLike[str] = "",
         limits: Limits | None = None,
+        fetch: bool = False,
     ) -> None:
         chosen = _known(checks)
         self._limits = limits or DEFAULT_LIMITS
-        self._chooser = Chooser(None if schema is None else os.fspath(schema), chosen)
+        self._chooser = Chooser(None if schema is None else os.fspath(schema), chosen, fetch=fetch)
         self._beyond = _beyond(chosen - _BY_SCHEMA, profile)
 
     @property
@@ -140,11 +143,11 @@ def _beyond(chosen: frozenset[str], profile: str | os.PathLike[str]) -> Beyond |
 def _not_well_formed(error: NotWellFormedError, data: bytes, name: str) -> Finding:
     from teikit.validate.events import Place
     from teikit.validate.source import Lines
+    from teikit.wellformed import encoding_of
 
     code = NOT_WELL_FORMED
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
     place = Place(error.line, error.column)
-    excerpt, left_out = Lines.of(data, encoding).excerpt(place)
+    excerpt, left_out = Lines.of(data, encoding_of(data)).excerpt(place)
     return Finding(
         code=code.code,
         rule=code.rule,

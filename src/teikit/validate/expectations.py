@@ -181,6 +181,13 @@ class Expectations:
         """Whether an element, or text for ``None``, may come next."""
         return self.allows_text(states) if name is None else self.allows(states, name)
 
+    def complete_with(self, states: Iterable[int], name: QName | None) -> bool:
+        """Whether an element, or text for ``None``, may come next and then nothing need follow."""
+        if name is None:
+            return self.allows_text(states) and self.cost(states) == 0
+        rests = [rest for state in states for _, rest in self.derivatives.start(state, name)]
+        return bool(rests) and self.cost(rests) == 0
+
     def contents(self, name: QName) -> States:
         """The contents that the grammar declares for an element, its attributes left aside."""
         close = self.derivatives.close

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
+    from teikit.schemastore.bring import Bringer
     from teikit.schemastore.declared import Declaration
     from teikit.schemastore.resolve import Resolution
     from teikit.validate.against.checker import Checker
@@ -46,6 +47,7 @@ class Chooser:
         schema: the name, file or address that is asked for; ``None`` for what each document
             declares, full P5 where that is not at hand.
         checks: families of checks.
+        fetch: whether to fetch, into the store, what is named and not at hand.
 
     Raises:
         UsageError: there is no schema of that name or address.
@@ -53,17 +55,24 @@ class Chooser:
         SchemaError: it breaks the rules of its language.
     """
 
-    def __init__(self, schema: str | None, checks: Collection[str]) -> None:
+    def __init__(self, schema: str | None, checks: Collection[str], *, fetch: bool = False) -> None:
         self._checks = frozenset(checks)
         self._checkers: dict[tuple[str, str], Checker] = {}
         self._rules: dict[tuple[Path, ...], Rules] = {}
         self._declared: dict[tuple[tuple[Declaration, ...], str], Choice] = {}
         self._asked: Choice | None = None
+        self._bringer: Bringer | None = None
+        if fetch:
+            from teikit.schemastore.bring import Bringer
+
+            self._bringer = Bringer()
         if schema in SHIPPED:
             self._asked = self._full()
         elif schema is not None:
             from teikit.schemastore.resolve import resolve
 
+            if self._bringer is not None:
+                self._bringer.bring([schema])
             self._asked = self._choice(resolve(b"", schema))
 
     @property
@@ -104,6 +113,10 @@ class Chooser:
         if choice is None:
             from teikit.schemastore.resolve import resolve
 
+            if self._bringer is not None:
+                from teikit.schemastore.bring import wanted
+
+                self._bringer.bring(wanted(declared))
             choice = self._declared[declared, folder] = self._choice(resolve(root))
         return choice
 

@@ -84,14 +84,21 @@ def likely(
         if wrapper[0] == parent.meant[0]
     ]
     needed = set(expectations.needed(parent.states, parent.meant))
+    asked = [w for w in wrappers if w in needed]
+    # What would still lack something, such as an <lg> with nothing but a heading, is no help.
+    whole = {
+        wrapper
+        for wrapper in wrappers
+        if expectations.complete_with(expectations.after_start(parent.states, wrapper), name)
+    }
     known = [w for w in wrappers if name and usage.of(name, w)]
-    for chosen in (
-        [w for w in wrappers if w in needed],
+    possible = (
         [w for w in known if usage.of(w, parent.meant)],
         [] if used else known,
         [w for w in wrappers if usage.of(w, parent.meant)],
         [] if used else _common(setting, parent, wrappers),
-    ):
+    )
+    for chosen in (asked, *([w for w in some if w in whole] for some in possible)):
         if chosen:
             # What is hardly used beside something used much is not worth a word.
             least = usage.of(chosen[0]) / _RARE
