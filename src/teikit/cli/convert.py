@@ -52,6 +52,14 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
     help="Put notes at their markers, or into a division at the end.",
 )
 @click.option(
+    "--convention",
+    "conventions",
+    metavar="NAME|FILE",
+    multiple=True,
+    help="How the text is laid out, where it is found wrongly: a name that “teikit inspect” tells, "
+    "notes=none and the like, or a .toml file. May be repeated.",
+)
+@click.option(
     "--annotators",
     metavar="LIST",
     help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
@@ -94,6 +102,7 @@ def convert(
     texts: tuple[str, ...],
     output: str | None,
     notes: Any,
+    conventions: tuple[str, ...],
     annotators: str | None,
     authority: str | None,
     name_parts: bool,
@@ -123,6 +132,7 @@ def convert(
         "metadata": from_mapping({name: value for name, value in values.items() if value}),
         "encoding": encoding,
         "notes": notes,
+        "conventions": conventions,
         "annotators": DEFAULT if annotators is None else _listed(annotators),
         "authority": _authority(authority),
         "name_parts": name_parts,

@@ -13,7 +13,7 @@ from teikit import __version__
 from teikit.cli.report import report
 from teikit.errors import TeikitError
 
-_COMMANDS = ("convert", "validate", "transform", "explain", "schema")
+_COMMANDS = ("convert", "inspect", "validate", "transform", "explain", "schema")
 
 
 class _LazyGroup(click.Group):
