@@ -49,6 +49,7 @@ def kind_of_direction(words: str) -> str:
     >>> kind_of_direction("[Enter Lane.]"), kind_of_direction("_Exeunt_"), kind_of_direction("So.")
     ('entrance', 'exit', '')
     """
+    words = words.replace("_", " ").strip()
     comes, goes = _ENTRANCE.search(words), _EXIT.search(words)
     if comes and goes:
         return "mixed"
