@@ -104,6 +104,14 @@ def test_speakers_are_linked_to_their_roles() -> None:
     assert who == ["#role-sir-john-roe", "#role-halla-roe", None, "#role-kari"] * 3
 
 
+def test_a_nickname_speaks_the_role_that_is_left() -> None:
+    """Where all other speakers are known, and one role has no words, the two are one."""
+    cast = "PERSONS\n\nJohn Worthing\nHalla Roe\nKari\n\n\n"
+    speeches = "\n\n".join(f"JACK. So.\n\nHALLA. No {n}.\n\nKARI. Yes." for n in range(9))
+    who = [speech.get("who") for speech in text_of(f"{cast}ACT I\n\n{speeches}").iter(tei("sp"))]
+    assert who == ["#role-john-worthing", "#role-halla-roe", "#role-kari"] * 9
+
+
 def test_a_direction_beside_the_speaker() -> None:
     """It stands between the speaker and the words; italics over both are shared out."""
     text = play("italic line").replace("_Halla._", "_Halla (laughing)._", 1)

@@ -6,8 +6,9 @@ TEI Guidelines, sections 7.1.4 (cast lists) and 7.2.2 to 7.2.4 (speeches, stage 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from teikit.encode.model import Block
 from teikit.encode.numbers import unaccented
@@ -23,6 +24,8 @@ _ARTICLES = frozenset("the a an of and der die das ein eine le la les un une il 
 _BOTH = re.compile(r"\s+(?:and|und|et|&)\s+|,\s*")
 _DIRECTION = re.compile(r"[(\[].*", re.DOTALL)
 _MOST_WORDS = 6
+# Who speaks that often is a person of the cast.
+_OFTEN = 8
 _LONGEST_SETTING = 2500
 _MOST_SETTING = 4
 _STAGED = frozenset({"act", "scene"})
@@ -49,6 +52,7 @@ def kind_of_direction(words: str) -> str:
     >>> kind_of_direction("[Enter Lane.]"), kind_of_direction("_Exeunt_"), kind_of_direction("So.")
     ('entrance', 'exit', '')
     """
+    words = words.replace("_", " ").strip()
     comes, goes = _ENTRANCE.search(words), _EXIT.search(words)
     if comes and goes:
         return "mixed"
@@ -77,23 +81,53 @@ def with_cast(text: str, blocks: Sequence[Block]) -> list[Block]:
     return list(_with_settings(_with_roles(text, blocks)))
 
 
+@dataclass(slots=True)
+class _Play:
+    """A cast list and the speakers after it: the words of each role, how often a name speaks."""
+
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    speakers: Counter[str] = field(default_factory=Counter)
+
+    def pointers(self) -> dict[str, str]:
+        """For each speaker the pointers to the roles, where they are known."""
+        found = {name: _who(name, self.roles) for name in self.speakers}
+        # One role is left, and one name speaks that fits none: a nickname.
+        said = {pointer for who in found.values() for pointer in who.split()}
+        silent = [role for role in self.roles if f"#{role}" not in said]
+        unknown = Counter[str]()
+        for name, who in found.items():
+            if not who:
+                unknown[" ".join(_names(_DIRECTION.sub("", name)))] += self.speakers[name]
+        if len(silent) == 1 and unknown:
+            (nickname, often), *others = unknown.most_common()
+            if often >= _OFTEN and all(count < _OFTEN for _, count in others):
+                found |= {
+                    name: f"#{silent[0]}"
+                    for name, who in found.items()
+                    if not who and " ".join(_names(_DIRECTION.sub("", name))) == nickname
+                }
+        return found
+
+
 def _with_roles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
-    roles: dict[str, list[str]] = {}
+    plays = [_Play()]
     used: set[str] = set()
-    known: dict[str, str] = {}
+    done: list[tuple[Block, int]] = []
     in_list = False
     for block in blocks:
         if block.kind == "castitem":
             if not in_list:
-                roles, known = {}, {}
-            block = _role(text, block, roles, used)
-        elif block.kind == "speaker" and roles:
-            name = text[block.start : block.end]
-            if name not in known:
-                known[name] = _who(name, roles)
-            if known[name]:
-                block = replace(block, attributes={**block.attributes, "who": known[name]})
+                plays.append(_Play())
+            block = _role(text, block, plays[-1].roles, used)
+        elif block.kind == "speaker":
+            plays[-1].speakers[text[block.start : block.end]] += 1
         in_list = block.kind == "castitem"
+        done.append((block, len(plays) - 1))
+    pointers = [play.pointers() if play.roles else {} for play in plays]
+    for block, play in done:
+        who = pointers[play].get(text[block.start : block.end], "")
+        if block.kind == "speaker" and who:
+            block = replace(block, attributes={**block.attributes, "who": who})
         yield block
 
 

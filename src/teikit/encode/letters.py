@@ -245,7 +245,7 @@ class _Scope:
         ends = set(self.text_here[-1:])
         while at < len(self.text_here):
             index = self.text_here[at]
-            closed = self._closer(index, signs=signs) if index >= first else {}
+            closed = self._closer(index, signs=signs, goes_on=lenient) if index >= first else {}
             if closed:
                 last = max(closed)
                 begun = self._begun(start, index)
@@ -286,7 +286,7 @@ class _Scope:
                 at, opened = above, longer
         return at, {at + n: part for n, part in enumerate(opened)}
 
-    def _closer(self, at: int, *, signs: bool) -> dict[int, list[Block]]:
+    def _closer(self, at: int, *, signs: bool, goes_on: bool = False) -> dict[int, list[Block]]:
         """The closer that begins at a paragraph, with what follows a signature; empty for none."""
         if at not in self.free:
             return {}
@@ -309,7 +309,7 @@ class _Scope:
             blocks[at] = lines_as("signed", paragraph.lines)
         else:
             return {}
-        return blocks | self._after_signature(below, signs=signs)
+        return blocks | self._after_signature(below, goes_on=goes_on)
 
     def _signs_alone(self, at: int) -> bool:
         """Whether a name near the end of a division signs it, without a farewell above."""
@@ -332,7 +332,7 @@ class _Scope:
         end = words_of(self.text, self.found[at])[-40:].lower()
         return end.endswith((",", "your", "yours", "--", "—", "dein", "ihr")) and "your" in end
 
-    def _after_signature(self, at: int, *, signs: bool) -> dict[int, list[Block]]:
+    def _after_signature(self, at: int, *, goes_on: bool) -> dict[int, list[Block]]:
         blocks: dict[int, list[Block]] = {}
         while at in self.free or (at < len(self.found) and self._is_skipped(at)):
             if at in self.free:
@@ -343,7 +343,7 @@ class _Scope:
                     blocks[at] = lines_as("dateline", paragraph.lines)
                 elif not blocks and is_address(self.text, paragraph):
                     blocks[at] = [Block("address", paragraph.start, paragraph.end)]
-                elif signs and at in self.text_here[-_LAST:] and self._is_short(at):
+                elif goes_on and at in self.text_here[-_LAST:] and self._is_short(at):
                     blocks[at] = [Block("postscript", paragraph.start, paragraph.end)]
                 else:
                     break
