@@ -102,9 +102,12 @@ def nested_wrongly(page: Page) -> list[str]:
 
 
 def reading_text(document: etree._ElementTree) -> Iterator[str]:
-    """Each piece of the text of a TEI document, without white space."""
+    """Each piece of the text of a TEI document, and of its records, without white space."""
     namespaces = {"t": TEI_NS}
-    texts = document.xpath("//t:text[not(ancestor::t:text)]", namespaces=namespaces)
+    texts = document.xpath(
+        "//t:text[not(ancestor::t:text)] | //t:standOff | //t:sourceDoc | //t:facsimile",
+        namespaces=namespaces,
+    )
     for piece in texts:
         for node in piece.xpath(".//text()[not(parent::comment())]"):
             if bare := re.sub(r"\s+", "", node):

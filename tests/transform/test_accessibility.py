@@ -14,6 +14,7 @@ pytest.importorskip("axe_playwright_python", reason="axe-core is not installed")
 
 pytestmark = pytest.mark.browser
 
+SAMPLES = Path(__file__).parent / "samples"
 KINDS = {
     "drama": "gerdracor__anonym-die-gespenster.xml",
     "manuscript": "ISicily__ISic001492.xml",
@@ -49,6 +50,12 @@ def test_the_samples(browser: Any, project: Path, tmp_path: Path, sample: str) -
     """Our own samples: a chapter with notes, a letter, verse."""
     page = transform(project / "tei" / f"{sample}.xml")
     assert violations(browser, page, tmp_path) == []
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.xml")), ids=lambda path: path.stem)
+def test_kinds_of_text(browser: Any, tmp_path: Path, sample: Path) -> None:
+    """An apparatus, a dictionary, a play, a letter, a manuscript, and all sorts of elements."""
+    assert violations(browser, transform(sample), tmp_path) == []
 
 
 @pytest.mark.parametrize("document", KINDS.values(), ids=KINDS.keys())

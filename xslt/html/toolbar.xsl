@@ -69,20 +69,22 @@
       <button type="button" class="display" popovertarget="page:display">
         <xsl:call-template name="label"><xsl:with-param name="words" select="$label-display"/></xsl:call-template>
       </button>
-      <fieldset class="switches" id="page:display" popover="auto">
-        <legend><xsl:call-template name="label"><xsl:with-param name="words" select="$label-display"/></xsl:call-template></legend>
-        <xsl:copy-of select="$switches"/>
-      </fieldset>
+      <!-- The browser is not to remember what was switched: the page starts as its editors mean it. -->
+      <form class="display" autocomplete="off">
+        <fieldset class="switches" id="page:display" popover="auto">
+          <legend><xsl:call-template name="label"><xsl:with-param name="words" select="$label-display"/></xsl:call-template></legend>
+          <xsl:copy-of select="$switches"/>
+        </fieldset>
+      </form>
     </xsl:if>
   </xsl:template>
 
-  <!-- The browser is not to remember what was switched: the page starts as its editors mean it. -->
   <xsl:template name="switch">
     <xsl:param name="id"/>
     <xsl:param name="words"/>
     <xsl:param name="on" select="true()"/>
     <label>
-      <input type="checkbox" id="page:{$id}" autocomplete="off">
+      <input type="checkbox" id="page:{$id}">
         <xsl:if test="$on"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if>
       </input>
       <xsl:text> </xsl:text>
