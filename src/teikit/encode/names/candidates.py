@@ -225,7 +225,7 @@ class _Reader:
             possessive=last.possessive,
             before=before,
             after=around.word_after(last.stop),
-            role=around.has_role(last.stop),
+            role=around.has_role(last.stop) or (shape is Shape.PHRASE and around.is_called(start)),
             capitals=len(last.form) > 1 and last.form.isupper(),
             linked=0 <= self.last < start and around.is_link(self.last, start),
         )
@@ -308,7 +308,8 @@ def _past_heads(run: list[Token], at: int) -> int:
 def _is_only_due(first: Token, second: Token) -> bool:
     """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
     if first.bits & wc.COMMON and not first.bits & _PERSONAL:
-        return first.initial or bool(second.bits & _PERSONAL)
+        byname = second.bits & wc.HEAD and second.bits & wc.MALE
+        return first.initial or bool(second.bits & _PERSONAL and not byname)
     if not first.initial or first.bits or not second.bits & wc.GIVEN:
         return False
     return not second.bits & wc.SURNAME or first.form.endswith("ly")

@@ -97,6 +97,11 @@ def _begins_anew(run: list[Token], position: int) -> bool:
     )
 
 
+def _is_byname(first: int, second: int) -> bool:
+    """Whether two ordinary words may be what a person is called: "Yellow Hand"."""
+    return bool(first & second & wc.COMMON) and not (first | second) & (BARRED | wc.SOFT)
+
+
 def _nameable(run: list[Token], at: int, position: int, address: bool) -> bool:
     """Whether the word at a position can be part of the name that begins at ``at``."""
     token = run[position]
@@ -119,6 +124,10 @@ def _nameable(run: list[Token], at: int, position: int, address: bool) -> bool:
     if bits & wc.SURNAME and position - at == 1 and not run[at].bits:
         return not bits & wc.TITLE
     if bits & _PERSONAL:
+        if position == 1 and len(run) == 2 and bits & wc.HEAD and bits & wc.MALE:
+            return True  # "Wild Bill", not "the Reform Bill was"
         return introduced or address or not bits & (wc.TITLE | wc.OFFICE | wc.THING | wc.COMMON)
+    if position - at == 1 and _is_byname(run[at].bits, bits):
+        return True
     final = position + 1 == len(run) or run[position + 1].glue == ", "
     return introduced and final and not bits & (wc.HEAD | wc.OFFICE | wc.THING)

@@ -41,7 +41,11 @@ _CLASSES: Final = {
         "epithets": 0,
     },
     "heads.txt": {"hard": wc.HEAD, "before": wc.BEFORE, "soft": wc.SOFT, "possessed": 0},
-    "things.txt": {"calendar": wc.THING | wc.CALENDAR, "": wc.THING},
+    "things.txt": {
+        "calendar": wc.THING | wc.CALENDAR,
+        "qualities": wc.THING | wc.COMMON,
+        "": wc.THING,
+    },
     "places.txt": {"": wc.PLACE},
     "particles.txt": {"lower": 0, "capital": wc.PARTICLE, "of": 0},
 }

@@ -15,8 +15,11 @@ _REACH: Final = 24  # characters looked at for a word beside a name
 _APPOSITION: Final = 90
 _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
+_LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
+_CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
 _CLAUSE: Final = re.compile(r"\w[\w\s’'-]*")
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
+_ONE_OF: Final = ["one", "of", "the"]
 _CLAUSE_END: Final = frozenset("of in who was had is".split())
 _TRAILING: Final = ".,;:!?—-)”’\"'"
 
@@ -68,8 +71,18 @@ class Surroundings:
         return bool(word) and word[0].rstrip(_TRAILING) in self.lexicon.possessed
 
     def is_link(self, left: int, right: int) -> bool:
-        """Whether only a comma or "and" stands between two positions."""
-        return right - left <= _LINK and self.text[left:right].strip() in _LINKS
+        """Whether only a comma or "and" stands between two positions, or one more capital."""
+        if right - left <= _LINK:
+            return self.text[left:right].strip() in _LINKS
+        if right - left > _REACH or self.text[left] != ",":
+            return False
+        listed = _LISTED.fullmatch(self.text, left, right)
+        return listed is not None and listed[0].lstrip(", and&")[:1].isupper()
+
+    def is_called(self, position: int) -> bool:
+        """Whether a person's role goes before: "their chief, Red Shirt"."""
+        found = _CALLED.search(self.text, max(self.start, position - _REACH), position)
+        return found is not None and found[1].lower() in self.lexicon.cues.roles
 
     def has_role(self, position: int) -> bool:
         """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
@@ -81,7 +94,7 @@ class Surroundings:
         words = clause[0].split()
         roles = self.lexicon.cues.roles
         if words[0] not in _DETERMINERS:
-            return words[0] in roles
+            return words[0] in roles or (words[:3] == _ONE_OF and words[-1] in roles)
         for word in words[1:]:
             if word in roles:
                 return True

@@ -186,6 +186,7 @@ class Tally:
     def _nature(self) -> dict[str, float]:
         """What the word is by itself, and by fuller forms elsewhere."""
         bits = self.bits
+        vouched = bool(self.role or self.company or bits & wc.MALE)
         return {
             "given name": bool(bits & wc.GIVEN),
             "given name that is also a word": bool(bits & wc.WEAK),
@@ -195,7 +196,7 @@ class Tally:
             "surname of a full name": bool(self.surname),
             "forename of a full name": bool(self.forename),
             "title or office elsewhere": bool(self.titled),
-            "several words, some known": self.words > 1 and not self.unknown,
+            "several words, some known": self.words > 1 and not (self.unknown or vouched),
             "several words, none known": self.words > 1 and self.unknown,
             "unknown word before a common surname": self.paired,
         }
@@ -223,7 +224,8 @@ class Tally:
         inside = max(self.inside, 1)
         unnamed = self._unnamed
         given = bits & (wc.GIVEN | wc.WEAK)
-        word = bool(bits & _AMBIGUOUS) and not given
+        called = self.words > 1 and bool(self.role or self.company)
+        word = bool(bits & _AMBIGUOUS) and not (given or called)
         doubt = 0.4 if self.established else 1.0
         ratio = min(3.0, small / self.occurrences) if not bits & wc.FUNCTION else 0.0
         return {

@@ -1,0 +1,37 @@
+"""Names made of ordinary words, by which persons are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from teikit.encode.model import Document
+from teikit.encode.names import NameAnnotator
+
+
+def _names(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in NameAnnotator().annotate(Document(text, []))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He met the chief Yellow Hand at the ford.", "Yellow Hand"),
+        ("They followed their chief, Black Heart, to the river.", "Black Heart"),
+        ("The tent of the old chief “Short Bull” was empty.", "Short Bull"),
+        ("After them came Rocky Bear, one of the chiefs, on foot.", "Rocky Bear"),
+    ],
+)
+def test_a_role_beside_two_ordinary_words_makes_a_name(text: str, name: str) -> None:
+    """“The chief Yellow Hand” is a person."""
+    assert name in _names(text)
+
+
+def test_a_forename_that_is_also_a_bill_of_parliament() -> None:
+    """“Bill” ends the name of a person, or heads that of a law."""
+    assert _names("With him rode Wild Bill, and Wild Bill laughed.") == ["Wild Bill"] * 2
+    assert _names("They spoke of the Reform Bill all day.") == []
+
+
+def test_ordinary_words_without_such_a_role_are_no_name() -> None:
+    """Inns are no persons."""
+    assert _names("We saw the Red Lion and slept at the Black Horse by the Green Man.") == []
