@@ -49,7 +49,7 @@ MISTAKES = [
     ('<p><date when="1936-13-01">a</date></p>', "TK213", "no month 13", "1936-11-14"),
     ('<p><date when="1935-02-29">a</date></p>', "TK213", "no such day", "1936-11-14"),
     ('<p><date when="ca. 1936">a</date></p>', "TK213", "@when", "@notBefore and @notAfter"),
-    ('<p><date when="soon">a</date></p>', "TK213", "“soon”", "a date written like"),
+    ('<p><date when="soon">a</date></p>', "TK213", "“soon”", "a date such as"),
     ('<p><date when="">a</date></p>', "TK213", "cannot be empty", "Take it out"),
     ('<p><unclear cert="maybe">a</unclear></p>', "TK213", "“maybe”", '"high", "low"'),
     ('<p><unclear cert="High">a</unclear></p>', "TK213", "“High”", 'cert="high"'),

@@ -84,7 +84,7 @@ class Values:
         names = [type_ for type_, _ in self.types]
         dates = [example for type_, example in _DATES.items() if type_ in names]
         if dates:
-            parts.append(f"a date written like {one_of(dates[:_DATES_SHOWN])}")
+            parts.append(f"a date such as {one_of(dates[:_DATES_SHOWN])}")
         for type_, params in self.types:
             if type_ not in _DATES:
                 text = _type(type_, params)

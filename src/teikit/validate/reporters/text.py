@@ -78,9 +78,13 @@ class _Text:
             hint += f" (TEI Guidelines {finding.section})"
         if hint:
             wrapped = textwrap.fill(
-                hint.strip(), self._width, subsequent_indent=" " * 6, break_long_words=False
+                f"Hint: {hint.strip()}",
+                self._width,
+                subsequent_indent=" " * 6,
+                break_long_words=False,
+                break_on_hyphens=False,
             )
-            lines += textwrap.indent(f"Hint: {wrapped}", _MARGIN).splitlines()
+            lines += textwrap.indent(wrapped, _MARGIN).splitlines()
         lines = [line.replace("Hint:", self._paint("Hint:", "1"), 1) for line in lines]
         return "\n".join(lines) + "\n\n"
 
