@@ -8,7 +8,8 @@ _PLAIN = """Trotsky Stalin’s Mr. Lloyd George May 1932 November 13 1924–1927
     _A_ _so on._ (_Goes._)
     ‘it’ A. & <p> ]]> <!-- --> &amp; Ćwięk 𝔄 e\u0301 שלום مرحبا -- … * _so_ 100 Jan. Paris, Dear
     Sir, _a b_ =A= *b c* ~D~ PS. I am, yours
-    THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []""".split()
+    THE END IV 3 “ ” " [1] [2] [2] [3] [12] [x] []
+    mill(1) (2) {1} so¹ so² so^1 so^{2} so* so† so1 [^1] [a] [Sidenote: so] [so.—ED.]""".split()
 _ODD = ["\u00a0", "\u200f", "\u0001", "\u001c", "\ufffe", "\x85", "\u2028", "\x0b"]
 _WORDS = st.sampled_from([*_PLAIN, *_ODD])
 _PROSE = st.lists(_WORDS, min_size=1, max_size=40).map(" ".join)
@@ -59,14 +60,61 @@ _QUOTED_LETTER = st.builds(
 )
 _NOTE = st.builds(
     str.format,
-    st.sampled_from(["[{}] {}", "[{}] {}", "[Footnote {}: {}]", "[Footnote {}: {}\n\nMore.]"]),
+    st.sampled_from(
+        [
+            "[{}] {}",
+            "[{}] {}",
+            "[Footnote {}: {}]",
+            "[Footnote {}: {}\n\nMore.]",
+            "({}) {}",
+            "{{{}}} {}",
+            "{}. {}",
+            "^{} {}",
+            "^{{{}}} {}",
+            "[^{}]: {}",
+            "{} {}",
+            "[Note {}: {}",
+        ]
+    ),
     st.integers(0, 13),
     _PROSE,
+)
+_SIGNED = st.builds(
+    str.format,
+    st.sampled_from(["* {}", "*{}", "† {}", "¹ {}", "²{}", "[*{}]", "[Footnote *: {}]", "[a] {}"]),
+    _PROSE,
+)
+_MARKED = st.sampled_from(
+    [
+        "# A Mill",
+        "## Rain ##",
+        "== A Road ==",
+        "=A=",
+        "A Mill\n======",
+        "Rain\n----\nIt fell.",
+        "§ 1",
+        "1. The Mill",
+        "1.1 A Road",
+        "[Page 3]",
+        "{4}",
+        "-- 5 --",
+        "[Pg 6]",
+        "NOTES",
+        "7",
+    ]
 )
 _STANDING = st.builds(
     str.format,
     st.sampled_from(
-        ["[Footnote: {}]", "So.[Footnote: {}] And", "[Footnote: {} ]", "[Footnote:{}]"]
+        [
+            "[Sidenote: {}]",
+            "[Transcriber’s Note: {0}\n\n{0}]",
+            "[{0}--ED.]",
+            "[Footnote: {}]",
+            "So.[Footnote: {}] And",
+            "[Footnote: {} ]",
+            "[Footnote:{}]",
+        ]
     ),
     _PROSE,
 )
@@ -124,9 +172,9 @@ def texts(draw: st.DrawFn) -> str:
     """A text of paragraphs, headings, notes, letters, plays, pages and so on in any order."""
     parts = draw(st.lists(_TITLE_PAGE, max_size=4)) + draw(
         st.lists(
-            st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _STANDING, _STANZA,
-                      _QUOTED, _INDENTED, _LIST, _HANGING, _TABLE, _QUOTED_LETTER, _SOURCED, _POEM,
-                      _FIGURE, _CONTENTS, _PLAY, _PAGE),
+            st.one_of(_PROSE, _WRAPPED, _HEADING, _LETTER, _NOTE, _NOTE, _SIGNED, _MARKED,
+                      _STANDING, _STANZA, _QUOTED, _INDENTED, _LIST, _HANGING, _TABLE,
+                      _QUOTED_LETTER, _SOURCED, _POEM, _FIGURE, _CONTENTS, _PLAY, _PAGE),
             min_size=1, max_size=18,
         )
     )  # fmt: skip

@@ -13,10 +13,20 @@ from teikit.validate import validate
 
 __version__ = "0.1.0"
 
-__all__ = ["Metadata", "Source", "TeikitError", "__version__", "convert", "transform", "validate"]
+__all__ = [
+    "Metadata",
+    "Source",
+    "TeikitError",
+    "__version__",
+    "convert",
+    "inspect",
+    "transform",
+    "validate",
+]
 
 if TYPE_CHECKING:
     from teikit.encode.convert import convert
+    from teikit.encode.inspect import inspect
     from teikit.encode.metadata import Metadata
     from teikit.errors import TeikitError
     from teikit.text.source import Source
@@ -26,6 +36,7 @@ _HOMES = {
     "Source": "teikit.text.source",
     "TeikitError": "teikit.errors",
     "convert": "teikit.encode.convert",
+    "inspect": "teikit.encode.inspect",
 }
 
 

@@ -57,16 +57,6 @@ def test_any_characters_come_back(text: str, notes: NotesStyle) -> None:
     check(text, notes)
 
 
-def test_real_texts_come_back(shared: Path) -> None:
-    """Books, plays, letters and scans, word for word, in valid TEI."""
-    for path in sorted((shared / "texts").glob("*.txt")):
-        conversion = convert(path)
-        document = conversion.to_bytes()
-        assert teikit.validate(document).valid, path.name
-        back = teikit.transform(document, to="text").split()
-        assert back == words(conversion.source, "inline"), path.name
-
-
 @pytest.mark.parametrize("sample", ["history", "letter", "poem"])
 def test_hash_seed_changes_nothing(project: Path, sample: str) -> None:
     """Two processes with different hash seeds write the same bytes."""

@@ -59,6 +59,24 @@
     <xsl:value-of select="$mark-line"/>
   </xsl:template>
 
+  <!-- A page break for which the source prints a number, as “[12]”: that number, in the form of
+       @rend. -->
+  <xsl:template match="tei:pb[contains(@rend, '#') or contains(@rend, 'ⁿ')]" priority="1">
+    <xsl:if test="$page-numbers = 'printed'">
+      <xsl:variable name="apart" select="substring($mark-paragraph, 1, number(boolean(
+          parent::tei:div or parent::tei:body or parent::tei:front or parent::tei:back
+          or parent::tei:lg or parent::tei:sp or parent::tei:list)))"/>
+      <xsl:value-of select="$apart"/>
+      <xsl:call-template name="number">
+        <xsl:with-param name="form" select="@rend"/>
+      </xsl:call-template>
+      <xsl:value-of select="$apart"/>
+    </xsl:if>
+    <xsl:if test="$page-numbers = 'breaks'">
+      <xsl:value-of select="concat(' [p. ', @n, '] ')"/>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="tei:pb">
     <xsl:if test="not(@break = 'no')">
       <xsl:text> </xsl:text>

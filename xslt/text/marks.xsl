@@ -35,9 +35,14 @@
   <xsl:variable name="marks" select="'&#xFDDE;&#xFDDF;&#xFDE0;&#xFDE1;&#xFDE2;&#xFDE3;&#xFDE4;&#xFDE5;&#xFDE6;&#xFDE7;&#xFDE8;&#xFDE9;'"/>
 
   <!-- The content of the current element. What the source printed between underscores and the like
-       has them again. -->
+       has them again, and so have headings with marks, as “## …”. -->
   <xsl:template name="words">
     <xsl:choose>
+      <xsl:when test="contains(@rend, '…')">
+        <xsl:value-of select="substring-before(@rend, '…')"/>
+        <xsl:apply-templates/>
+        <xsl:value-of select="substring-after(@rend, '…')"/>
+      </xsl:when>
       <xsl:when test="@rend">
         <xsl:variable name="rend" select="concat(' ', @rend, ' ')"/>
         <xsl:variable name="mark"

@@ -45,8 +45,10 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A note that the source prints where it is called: “[Footnote: Words.]”. -->
-  <xsl:template match="tei:note[@rend = 'Footnote' and not(@n)]" priority="1">
+  <!-- A note that the source prints where it belongs: “[Footnote: Words.]”, or in the form of
+       @rend, as “[Sidenote: …]”. -->
+  <xsl:template match="tei:note[not(@n) and (@rend = 'Footnote' or contains(@rend, '…'))]"
+                priority="1">
     <xsl:choose>
       <xsl:when test="$notes = 'none'">
         <xsl:value-of select="$mark-omitted"/>
@@ -54,9 +56,15 @@
       <xsl:otherwise>
         <xsl:variable name="apart" select="substring($mark-paragraph, 1, number(boolean(parent::tei:div
             or parent::tei:body or parent::tei:front or parent::tei:back)))"/>
-        <xsl:value-of select="concat($apart, '[Footnote: ')"/>
+        <xsl:variable name="form">
+          <xsl:choose>
+            <xsl:when test="@rend = 'Footnote'">[Footnote: …]</xsl:when>
+            <xsl:otherwise><xsl:value-of select="@rend"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:variable>
+        <xsl:value-of select="concat($apart, substring-before($form, '…'))"/>
         <xsl:apply-templates/>
-        <xsl:value-of select="concat(']', $apart)"/>
+        <xsl:value-of select="concat(substring-after($form, '…'), $apart)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -84,7 +92,8 @@
   <!-- All notes below the current element of which only a marker was printed. -->
   <xsl:template name="end-notes">
     <xsl:if test="$notes = 'end'">
-      <xsl:for-each select=".//tei:note[not(@place = 'inline' or @rend = 'Footnote' and not(@n)
+      <xsl:for-each select=".//tei:note[not(@place = 'inline'
+          or not(@n) and (@rend = 'Footnote' or contains(@rend, '…'))
           or key('between', generate-id()) or key('part', generate-id())
           or @corresp and key('anchor', @corresp))]">
         <xsl:call-template name="end-note"/>
@@ -92,14 +101,23 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A body as it was printed: “[1] Words.”, or with a label “[Footnote 1: Words.]”. -->
+  <!-- A body as it was printed: “[1] Words.”, with a label “[Footnote 1: Words.]”, or in the form
+       that follows the marker's in @rend, as in “(#) #. …”. -->
   <xsl:template name="end-note">
+    <xsl:variable name="form" select="substring-after(@rend, ' ')"/>
     <xsl:value-of select="$mark-paragraph"/>
     <xsl:choose>
       <xsl:when test="@n and @rend = 'Footnote'">
         <xsl:value-of select="concat('[Footnote ', @n, ': ')"/>
         <xsl:apply-templates/>
         <xsl:text>]</xsl:text>
+      </xsl:when>
+      <xsl:when test="@n and contains($form, '…')">
+        <xsl:call-template name="number">
+          <xsl:with-param name="form" select="substring-before($form, '…')"/>
+        </xsl:call-template>
+        <xsl:apply-templates/>
+        <xsl:value-of select="substring-after($form, '…')"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:if test="@n or not(key('between', generate-id()))">
@@ -124,11 +142,38 @@
   </xsl:template>
 
   <xsl:template name="marker">
-    <xsl:text>[</xsl:text>
-    <xsl:value-of select="@n"/>
-    <xsl:if test="not(@n)">
-      <xsl:value-of select="concat($made-up, $mark-number, generate-id(), $mark-number)"/>
-    </xsl:if>
-    <xsl:text>]</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@n and contains(@rend, '…') and contains(@rend, ' ')">
+        <xsl:call-template name="number">
+          <xsl:with-param name="form" select="substring-before(@rend, ' ')"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>[</xsl:text>
+        <xsl:value-of select="@n"/>
+        <xsl:if test="not(@n)">
+          <xsl:value-of select="concat($made-up, $mark-number, generate-id(), $mark-number)"/>
+        </xsl:if>
+        <xsl:text>]</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The number of a note or page in its form: # stands for it, ⁿ for it in raised figures. -->
+  <xsl:template name="number">
+    <xsl:param name="form"/>
+    <xsl:choose>
+      <xsl:when test="contains($form, '#')">
+        <xsl:value-of select="concat(substring-before($form, '#'), @n, substring-after($form, '#'))"/>
+      </xsl:when>
+      <xsl:when test="contains($form, 'ⁿ')">
+        <xsl:value-of select="concat(substring-before($form, 'ⁿ'),
+                                     translate(@n, '0123456789', '⁰¹²³⁴⁵⁶⁷⁸⁹'),
+                                     substring-after($form, 'ⁿ'))"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$form"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -62,6 +62,14 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
     "--group", is_flag=True, help="Make a <text> of each outermost division: several works."
 )
 @click.option(
+    "--convention",
+    "conventions",
+    metavar="NAME|FILE",
+    multiple=True,
+    help="How the text is laid out, where it is found wrongly: a name that “teikit inspect” tells, "
+    "notes=none and the like, or a .toml file. May be repeated.",
+)
+@click.option(
     "--annotators",
     metavar="LIST",
     help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
@@ -106,6 +114,7 @@ def convert(
     notes: Any,
     line_breaks: Any,
     group: bool,
+    conventions: tuple[str, ...],
     annotators: str | None,
     authority: str | None,
     name_parts: bool,
@@ -137,6 +146,7 @@ def convert(
         "notes": notes,
         "line_breaks": line_breaks,
         "group": group,
+        "conventions": conventions,
         "annotators": DEFAULT if annotators is None else _listed(annotators),
         "authority": _authority(authority),
         "name_parts": name_parts,

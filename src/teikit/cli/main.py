@@ -13,7 +13,7 @@ from teikit import __version__
 from teikit.cli.report import report
 from teikit.errors import TeikitError
 
-_COMMANDS = ("convert", "validate", "transform", "serve", "explain", "schema")
+_COMMANDS = ("convert", "inspect", "validate", "transform", "serve", "explain", "schema")
 
 
 class _LazyGroup(click.Group):

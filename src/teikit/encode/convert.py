@@ -12,6 +12,8 @@ from lxml import etree
 
 from teikit.encode.annotators import DEFAULT, annotate
 from teikit.encode.authority import Authority
+from teikit.encode.conventions import load
+from teikit.encode.conventions.model import Given
 from teikit.encode.gutenberg import stated_metadata
 from teikit.encode.header import Facts, header
 from teikit.encode.language import detect_language
@@ -77,6 +79,7 @@ def convert(
     line_breaks: LineBreaks = "none",
     group: bool = False,
     spans: str | os.PathLike[str] | None = None,
+    conventions: Sequence[str] = (),
 ) -> Conversion:
     """Convert a plain text to TEI P5.
 
@@ -99,6 +102,9 @@ def convert(
             become texts in a ``<group>``.
         spans: a file of reviewed marks (``encode.spans``), woven as they are in place of those
             of annotators.
+        conventions: what is known of the text's conventions (``encode.conventions``): names, as
+            ``parentheses`` or ``notes=none``, and paths of ``.toml`` files. What they do not say
+            is taken from a table ``[convention]`` in the file beside the text, then found out.
 
     Raises:
         InputError: the text cannot be read, is empty, or is no text; the spans do not fit it.
@@ -113,7 +119,7 @@ def convert(
     given = metadata or Metadata()
     if isinstance(source, str | os.PathLike) and os.fspath(source) != "-":
         given = given.or_else(beside(Path(source)))
-    structure = segment(found.text, notes=notes)
+    structure = segment(found.text, notes=notes, given=conventions_of(source, conventions))
     complete = given.or_else(_metadata_of(found, structure))
     document = Document(found.text, structure.blocks, complete.language, complete.year)
     if spans is None:
@@ -143,6 +149,14 @@ def convert(
     kept = [span for span in woven if id(span) not in structural]
     notices = _notices(found, structure, _left_out(found.text, reviewed, kept))
     return Conversion(root.getroottree(), found, complete, woven, kept, notices)
+
+
+def conventions_of(source: TextInput, said: Sequence[str]) -> Given:
+    """What is said of a text's conventions, by an argument or by the file beside the text."""
+    given = load.given(said)
+    if isinstance(source, str | os.PathLike) and os.fspath(source) != "-":
+        return given.or_else(load.beside(Path(source)))
+    return given
 
 
 def _found(
@@ -194,10 +208,10 @@ def _metadata_of(source: Source, structure: Structure) -> Metadata:
         for block in structure.blocks
         if block.kind == "byline"
     ]
-    heads = [words(block) for block in structure.blocks if block.kind == "head"]
-    if len(heads) == 1:
+    heads = [block for block in structure.blocks if block.kind == "head"]
+    if len(heads) == 1 and heads[0].attributes.get("n"):
         # One chapter of a work: its number belongs to the title of the file.
-        titles += heads
+        titles += map(words, heads)
     stated = (stated_metadata(source.text[start:end]) for start, end in structure.apparatus[:1])
     title = ". ".join(title.rstrip(".") for title in titles) or f"[{source.name}]"
     language = detect_language(source.text)

@@ -9,12 +9,13 @@ RANKS = {
 """How far up a numbered division stands; a smaller number holds the greater ones."""
 
 NUMBERED = {
-    "volume": "volume vol tome band tomo volumen deel",
-    "part": "part pt partie teil theil parte pars",
-    "book": "book bk livre buch libro liber boek",
+    "volume": "volume vol tome band tomo volumen",
+    "part": "part pt partie teil theil parte pars deel",
+    "book": "book bk livre buch libro liber boek livro bok",
     "act": "act acte akt aufzug atto acto actus bedrijf",
     "canto": "canto chant gesang",
-    "chapter": "chapter chap chapitre kapitel capitel capitolo capitulo caput hoofdstuk",
+    "chapter": "chapter chap ch chapitre kapitel capitel kap capitolo capitulo caput cap "
+    "hoofdstuk kapittel",
     "letter": "letter lettre brief epistle carta lettera",
     "scene": "scene szene scena escena scaena auftritt tooneel",
     "lecture": "lecture vorlesung",

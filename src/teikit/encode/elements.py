@@ -15,6 +15,7 @@ from teikit.tei import XML_ID, tei
 Builder = Callable[[etree._Element, Sequence[Block], Filler], None]
 """Appends an element for some blocks to a parent."""
 
+_NOTE = ("type", "place", "rend")
 _PARTS = {"farewell": "salute"}
 _NO_TEXT = frozenset(
     tei(name)
@@ -82,7 +83,8 @@ def _figure(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> 
 
 
 def _standing_note(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    filler.standing_note(parent, blocks[0].start, blocks[0].end)
+    facts = {name: blocks[0].attributes[name] for name in _NOTE if name in blocks[0].attributes}
+    filler.standing_note(parent, blocks[0].start, blocks[0].end, facts)
 
 
 def _trailer(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -92,6 +94,11 @@ def _trailer(parent: etree._Element, blocks: Sequence[Block], filler: Filler) ->
 def _forme_work(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
     facts = {name: blocks[0].attributes[name] for name in ("type", "place")}
     filler.add(parent, "fw", blocks[0].start, blocks[0].end, **facts)
+
+
+def _page(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
+    facts = {name: blocks[0].attributes[name] for name in ("n", "rend")}
+    etree.SubElement(parent, tei("pb"), facts)
 
 
 def _postscript(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -301,6 +308,7 @@ BUILDERS: Mapping[str, Builder] = {
     "figure": _figure,
     "standing note": _standing_note,
     "fw": _forme_work,
+    "pb": _page,
     "stage": _stage,
     "sp": _speech,
     "opener": _opener,

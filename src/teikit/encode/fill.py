@@ -7,13 +7,14 @@ figures, form feeds.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from teikit.encode.figures import figure_parts
-from teikit.encode.inline_notes import LABEL, words_of
+from teikit.encode.inline_notes import standing_note
 from teikit.encode.model import Span
 from teikit.encode.typography import trims
 from teikit.tei import tei
@@ -21,6 +22,7 @@ from teikit.tei import tei
 WriteNote = Callable[[etree._Element, str], None]
 """Writes the note with an ``xml:id`` into an element."""
 
+_GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _WHOLE = frozenset({"note", "ref", "figure", "pb", "lb"})
 
 
@@ -90,10 +92,14 @@ class Filler:
         for name, first, last in parts:
             self.fill(etree.SubElement(figure, tei(name)), first, last)
 
-    def standing_note(self, parent: etree._Element, start: int, end: int) -> None:
-        """A note that has no number and stands where it is called."""
-        note = etree.SubElement(parent, tei("note"), {"place": "bottom", "rend": LABEL})
-        self.fill(note, start, end)
+    def standing_note(
+        self, parent: etree._Element, start: int, end: int, facts: Mapping[str, str]
+    ) -> None:
+        """A note that has no number and stands where it belongs: words, or paragraphs."""
+        note = etree.SubElement(parent, tei("note"), dict(facts))
+        parts = list(_paragraphs(self.text, start, end))
+        for first, last in parts:
+            self.fill(note if len(parts) == 1 else etree.SubElement(note, tei("p")), first, last)
 
     def _close(self, open_spans: list[tuple[etree._Element, int, int]], done: int) -> int:
         inner, until, end = open_spans.pop()
@@ -104,7 +110,7 @@ class Filler:
         if span.kind == "note" and "target" in span.attributes:
             self._write_note(parent, span.attributes["target"])
         elif span.kind == "note":
-            self.standing_note(parent, *words_of(self.text, span))
+            self.standing_note(parent, *standing_note(self.text, span.start, span.end))
         elif span.kind == "ref":
             target = f"#{span.attributes['target']}"
             ref = etree.SubElement(parent, tei("ref"), {"target": target, "type": "note"})
@@ -146,3 +152,11 @@ class Filler:
             element[-1].tail = (element[-1].tail or "") + words
         else:
             element.text = (element.text or "") + words
+
+
+def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The ranges that blank lines part."""
+    for gap in _GAP.finditer(text, start, end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, end

@@ -82,7 +82,7 @@ def _end(
     for at, paragraph in enumerate(found[:_MOST_PARAGRAPHS]):
         if at in taken:
             kinds = {block.kind for block in taken[at]}
-            if kinds <= {"figure", "fw"}:
+            if kinds <= {"figure", "fw", "pb"}:
                 continue
             return at if "head" in kinds else 0
         if at >= titled and _opens_text(text, found, taken, layout, at):

@@ -13,7 +13,10 @@ from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Paragraph
 from teikit.encode.titles import is_name
 
-_NUMERALS = ("numeral", "number", "numeral title", "number title")
+_NUMERALS = (
+    *("numeral", "number", "sign", "numeral title", "number title"),
+    *("numeral line", "number line"),
+)
 # The same words more often than this are names: above nothing, or even above text.
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
@@ -114,13 +117,15 @@ def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
 def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Bare numbers count: those that go up by one from the one before, or to the one after."""
     kept = {one.at: one for one in candidates}
+    numbered = sum(bool(one.heading.n) for one in candidates)
     for style in _NUMERALS:
         series = [one for one in candidates if one.heading.style == style]
         values = [int(one.heading.n) for one in series]
         for at, one in enumerate(series):
             before = at > 0 and values[at - 1] == values[at] - 1
             after = at + 1 < len(values) and values[at + 1] == values[at] + 1
-            alone = len(series) == 1 and style == "numeral" and one.words != "i"
+            # The one number of a text may be that of the chapter that the text is.
+            alone = numbered == 1 and style == "numeral" and one.words != "i"
             if before or after or alone:
                 continue
             if style.endswith("title"):

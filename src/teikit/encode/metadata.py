@@ -104,6 +104,8 @@ def beside(path: Path) -> Metadata:
             place=str(beside_it),
             hint='Write lines such as: title = "A Letter"',
         ) from error
+    # What is said of the text's conventions is read by ``encode.conventions``.
+    values.pop("convention", None)
     table = values.pop("metadata", {})
     if not isinstance(table, dict):
         raise UsageError("“metadata” must be a table", place=str(beside_it), hint="[metadata]")

@@ -47,7 +47,7 @@ class NoteBodies:
     def _plan(self, run: Sequence[Block], last: bool) -> None:
         forms: dict[str, str] = {}
         for block in run:
-            forms[block.attributes["id"]] = block.attributes["form"]
+            forms[block.attributes["id"]] = "inline" if self._is_called(block) else "list"
             self._parts.setdefault(block.attributes["id"], []).append(block)
         inline = [identifier for identifier, form in forms.items() if form == "inline"]
         in_order = inline == sorted(inline, key=self._order.__getitem__)
@@ -63,11 +63,14 @@ class NoteBodies:
             self._anchors[identifier] = f"notes{self._count}"
             previous = identifier
 
+    def _is_called(self, block: Block) -> bool:
+        """Whether a note goes to its marker; a marker may have given way to another mark."""
+        return block.attributes["form"] == "inline" and block.attributes["id"] in self._order
+
     def anchored(self, run: Sequence[Block]) -> bool:
         """Whether something has to stand where a run stood: a note or an anchor."""
         return any(
-            block.attributes["form"] == "list" or block.attributes["id"] in self._anchors
-            for block in run
+            not self._is_called(block) or block.attributes["id"] in self._anchors for block in run
         )
 
     def place(self, parent: etree._Element, run: Sequence[Block]) -> None:
@@ -78,7 +81,7 @@ class NoteBodies:
             if block is not self._parts[identifier][0]:
                 continue
             marks(parent, block)
-            if block.attributes["form"] != "inline":
+            if not self._is_called(block):
                 self.write(parent, identifier)
             elif self._anchors.get(identifier, anchor) != anchor:
                 anchor = self._anchors[identifier]
@@ -90,8 +93,9 @@ class NoteBodies:
         facts = parts[0].attributes
         note = etree.SubElement(parent, tei("note"), {"n": facts["n"], "place": facts["place"]})
         note.set(XML_ID, identifier)
-        if "rend" in facts:
-            note.set("rend", facts["rend"])
+        for name in ("type", "rend"):
+            if name in facts:
+                note.set(name, facts[name])
         if identifier in self._anchors:
             note.set("corresp", f"#{self._anchors[identifier]}")
         if len(parts) == 1:

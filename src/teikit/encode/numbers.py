@@ -17,17 +17,46 @@ _WORDS |= {f"{ten}-{unit}": _WORDS[ten] + _WORDS[unit] for ten in _TENS for unit
 _ORDINAL_STEMS = {
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth": [""],
-    "premier deuxiem troisiem quatriem cinquiem sixiem septiem huitiem neuviem dixiem": ["", "e"],
-    "erst zweit dritt viert funft sechst siebent acht neunt zehnt": ["e", "er", "es"],
-    "prim secund terti quart quint sext septim octav non decim": ["us", "a", "um"],
-    "prim second terz quart quint sest settim ottav non decim": ["o", "a"],
-    "primer segund tercer cuart quint sext septim octav noven decim": ["", "o", "a"],
-}
+    "premier deuxiem troisiem quatriem cinquiem sixiem septiem huitiem neuviem dixiem onziem "
+    "douziem treiziem quatorziem quinziem seiziem dix-septiem dix-huitiem dix-neuviem vingtiem": [
+        "", "e"
+    ],
+    "erst zweit dritt viert funft sechst siebent acht neunt zehnt elft zwolft dreizehnt "
+    "vierzehnt funfzehnt sechzehnt siebzehnt achtzehnt neunzehnt zwanzigst": ["e", "er", "es"],
+    "prim secund terti quart quint sext septim octav non decim undecim duodecim": ["us", "a", "um"],
+    "prim second terz quart quint sest settim ottav non decim undicesim dodicesim tredicesim "
+    "quattordicesim quindicesim": ["o", "a"],
+    "primer segund tercer cuart quint sext septim octav noven decim undecim duodecim": [
+        "", "o", "a"
+    ],
+    "primeir segund terceir quart quint sext setim oitav non decim": ["o", "a"],
+    "eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
+    "vijftiend zestiend zeventiend achttiend negentiend twintigst": ["e"],
+}  # fmt: skip
 _ORDINALS = {
     stem + ending: value
     for stems, endings in _ORDINAL_STEMS.items()
     for value, stem in enumerate(stems.split(), 1)
     for ending in endings
+}
+_ORDINALS |= {"premiere": 1, "second": 2, "seconde": 2, "siebte": 7, "siebter": 7, "siebtes": 7}
+# “Twenty-first”, “einundzwanzigstes”: what goes before and after the tens.
+_ORDINALS |= {
+    f"{ten}-{unit}": _WORDS[ten] + value
+    for ten in _TENS
+    for value, unit in enumerate(next(iter(_ORDINAL_STEMS)).split()[:9], 1)
+}
+_ORDINALS |= {f"{ten[:-1]}ieth": _WORDS[ten] for ten in _TENS}
+_GERMAN_UNITS = "ein zwei drei vier funf sechs sieben acht neun".split()
+_GERMAN_TENS = {"zwanzig": 20, "dreissig": 30, "vierzig": 40, "funfzig": 50}
+_ORDINALS |= {
+    f"{unit}und{ten}st{ending}": tens + value
+    for ten, tens in _GERMAN_TENS.items()
+    for value, unit in enumerate(_GERMAN_UNITS, 1)
+    for ending in ("e", "er", "es")
+}
+_ORDINALS |= {
+    f"{ten}st{ending}": tens for ten, tens in _GERMAN_TENS.items() for ending in ("e", "er", "es")
 }
 
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -52,7 +81,7 @@ def number(word: str) -> int | None:
     >>> number("XIV"), number("14"), number("Fourteen"), number("the")
     (14, 14, 14, None)
     """
-    word = unaccented(word)
+    word = unaccented(word).replace(" ", "-")
     if word.isascii() and word.isdigit() and len(word) < 10:
         return int(word)
     if _ROMAN.fullmatch(word):
@@ -66,7 +95,7 @@ def ordinal(word: str) -> int | None:
     >>> ordinal("Third"), ordinal("Deuxième"), ordinal("three")
     (3, 2, None)
     """
-    return _ORDINALS.get(unaccented(word))
+    return _ORDINALS.get(unaccented(word).replace(" ", "-"))
 
 
 def _roman(numeral: str) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
-from teikit.encode.division_names import HOLD_SECTIONS, NO_HEADINGS, UNNUMBERED
+from teikit.encode.division_names import HOLD_SECTIONS, NO_HEADINGS, RANKS, UNNUMBERED
 from teikit.encode.heading_candidates import (
     Candidate,
     Taken,
@@ -61,13 +61,13 @@ def outline(
     candidates = in_sequence([one for one in candidates if one.at not in entries])
     names = repeated_names(candidates) | set(title_page_names(text, taken))
     candidates = [one for one in candidates if not (one.is_plain and _is_none(one, names))]
-    candidates = list(_titles(text, found, taken, candidates))
+    candidates = list(_titles(text, found, taken, _parts_of_chapters(candidates)))
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
     blocks = {
         at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
     }
-    blocks |= {one.at: [_heading_block(text, found[one.at], one)] for one in candidates}
+    blocks |= {one.at: [_heading_block(text, found[one.at], one, layout)] for one in candidates}
     for at, paragraph in enumerate(found):
         if at not in taken and at not in blocks:
             kind = _closing(text, paragraph, names)
@@ -78,6 +78,31 @@ def outline(
 
 def _is_none(one: Candidate, names: AbstractSet[str]) -> bool:
     return one.words in NO_HEADINGS or one.words in names or one.last in names
+
+
+def _parts_of_chapters(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Let “Part II” stand in a chapter where its beginning is the first part.
+
+    That is so where no first part is told, and the chapters go on with the number they had.
+    """
+    done: list[Candidate] = []
+    firsts: set[str] = set()
+    chapter: Heading | None = None
+    for at, one in enumerate(candidates):
+        what = one.heading
+        above = chapter is not None and 0 < what.rank < chapter.rank
+        if what.n == "1":
+            firsts.add(what.type)
+        elif above and what.n and what.type not in firsts and chapter is not None:
+            below = (after.heading for after in candidates[at + 1 :])
+            following = next((after for after in below if after.rank == chapter.rank), None)
+            if following is not None and following.n == chapter.n:
+                one = replace(one, heading=replace(what, rank=chapter.rank + 1))
+                what = one.heading
+        if what.rank == RANKS["chapter"] and what.n:
+            chapter = what
+        done.append(one)
+    return done
 
 
 def _titles(
@@ -182,10 +207,13 @@ def _with_text(candidates: Sequence[Candidate], taken: Taken) -> Iterator[Candid
 
 
 def _is_no_text(blocks: Sequence[Block] | None) -> bool:
-    return blocks is not None and all(block.kind in {"figure", "fw"} for block in blocks)
+    return blocks is not None and all(block.kind in {"figure", "fw", "pb"} for block in blocks)
 
 
-def _heading_block(text: str, paragraph: Paragraph, one: Candidate) -> Block:
+def _heading_block(text: str, paragraph: Paragraph, one: Candidate, layout: Layout) -> Block:
+    marked = layout.marked.get(paragraph.start)
+    if marked:
+        return Block("head", marked.start, marked.end, {**_facts(one), "rend": marked.form})
     by = _BYLINE.match(text, paragraph.start, paragraph.end) if one.sub else None
     if by:
         return _block(paragraph, "byline", {"author": str(by.end())})

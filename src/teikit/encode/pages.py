@@ -11,10 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from teikit.encode.conventions.load import known
+from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.headings import named_heading
 from teikit.encode.model import Block, Span
+from teikit.encode.page_marks import KIND, overleaf
 from teikit.encode.paragraphs import Paragraph
 
+_BETWEEN = frozenset({"fw", KIND})
 _FEWEST_PAGES = 3
 _LONGEST_HEAD = 70
 _LONGEST_KEY = 4
@@ -36,28 +40,37 @@ class _Page:
     n: str = ""
 
 
-def find_pages(text: str, found: Sequence[Paragraph]) -> list[Paragraph]:
+def find_pages(
+    text: str, found: Sequence[Paragraph], given: Given
+) -> tuple[list[Paragraph], list[Choice]]:
     """Set running heads and page numbers apart.
 
     Args:
         text: the whole text.
         found: its paragraphs, apparatus left out.
+        given: what the user says of its conventions.
 
     Returns:
         The paragraphs, those of running heads and page numbers with ``forme_work``, the first of
-        each page with ``page_n`` where its number is printed.
+        each page with ``page_n`` where its number is printed; and the convention that was weighed.
     """
+    said = given.of.get("pages", tuple(known("pages").values()))
+    conventions = [one for one in said if isinstance(one, PageConvention) and one.breaks]
     groups = list(_groups(found))
-    if len(groups) < _FEWEST_PAGES:
-        return list(found)
+    if not conventions or len(groups) < _FEWEST_PAGES:
+        return list(found), []
     keys = Counter(_key(text, group[0]) for group in groups)
-    heads = frozenset(key for key, count in keys.most_common(_MOST_HEADS) if count > 1 and key)
+    alike = frozenset(key for key, count in keys.most_common(_MOST_HEADS) if count > 1 and key)
     done: list[Paragraph] = []
-    for page in _numbered(text, [_page(text, group, heads) for group in groups]):
+    for page in _numbered(text, [_page(text, group, alike) for group in groups]):
         lines = [line for line in (page.head, *page.text, page.foot) if line]
         lines[0] = replace(lines[0], page_n=page.n)
         done += lines
-    return done
+    heads = sum(paragraph.forme_work == "header" for paragraph in done)
+    numbered = sum(bool(paragraph.page_n) for paragraph in done)
+    why = f"{len(groups)} pages, {heads} running heads, {numbered} printed numbers"
+    one = conventions[0]
+    return done, [Choice("pages", one.name, one.gloss, 1.0, why, True, "pages" in given.of)]
 
 
 def forme_work(paragraph: Paragraph) -> Block:
@@ -160,7 +173,7 @@ def join_overleaf(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list
     Returns:
         The blocks, and the spans (``pb``, ``fw``) of what stands between the parts.
     """
-    if not any(block.kind == "fw" for block in blocks):
+    if not any(block.kind in _BETWEEN for block in blocks):
         return list(blocks), []
     lengths = sorted(end - start for start, end in map(partial(_last_line, text), blocks))
     width = lengths[len(lengths) * 3 // 4]
@@ -168,7 +181,7 @@ def join_overleaf(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list
     spans: list[Span] = []
     between: list[Block] = []
     for block in blocks:
-        if block.kind == "fw":
+        if block.kind in _BETWEEN:
             between.append(block)
             continue
         above = done[-1] if done else None
@@ -202,6 +215,8 @@ def _overleaf(text: str, start: int, blocks: Sequence[Block]) -> Iterator[Span]:
         if at >= 0:
             n = block.attributes.get("page", "yes")
             yield Span(at, at + 1, "pb", {} if n == "yes" else {"n": n}, annotator="pages")
+        if block.kind == KIND:
+            yield from overleaf(block)
         if block.kind == "fw":
             facts = {name: block.attributes[name] for name in ("type", "place")}
             yield Span(block.start, block.end, "fw", facts, annotator="pages")

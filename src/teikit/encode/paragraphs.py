@@ -5,8 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from teikit.encode.conventions.load import known
+from teikit.encode.conventions.model import (
+    NOTHING_GIVEN,
+    Choice,
+    Given,
+    HeadingConvention,
+    ParagraphConvention,
+)
 
 # Lines longer than this are not wrapped by hand: each is a paragraph.
 _LONGEST_WRAPPED = 120
@@ -15,8 +25,7 @@ _TAB = 8
 _SENTENCE_ENDS = '.!?:”’"»…]'
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank; ``start`` and ``end`` leave out white space around it."""
 
     start: int
@@ -60,29 +69,65 @@ class Layout:
     Attributes:
         width: how wide hard-wrapped lines run, in characters; 0 where lines are not wrapped.
         space: blank lines between two ordinary paragraphs.
+        verse: ``VerseConvention.lines``, or ``""`` where nothing is verse.
+        heading_rules: the rules of teikit's that headings follow (``HeadingConvention.match``).
+        patterns: conventions of headings with a pattern of their own.
+        marked: headings with marks, by the offset at which their paragraph begins.
     """
 
     width: int
     space: int
+    verse: str = "short"
+    heading_rules: frozenset[str] = frozenset()
+    patterns: tuple[HeadingConvention, ...] = ()
+    marked: Mapping[int, MarkedHeading] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedHeading:
+    """A heading that marks set apart, as ``## The Mill`` or ``== The Mill ==``.
+
+    Attributes:
+        start: offset of its words.
+        end: offset after its words.
+        level: 1 for the headings that stand highest.
+        form: the marks round ``…``.
+    """
+
+    start: int
+    end: int
+    level: int
+    form: str
 
 
 _LINE = re.compile(r"[^\n\f]+|\f")
 
 
-def paragraphs(text: str) -> tuple[list[Paragraph], Layout]:
+def paragraphs(
+    text: str, given: Given = NOTHING_GIVEN
+) -> tuple[list[Paragraph], Layout, list[Choice]]:
     """Group the lines of a text into paragraphs.
 
     Blank lines always part paragraphs. Within such a group, each line is a paragraph where
     lines are not wrapped; where they are, an indented line opens one if that is the text's way.
+
+    Args:
+        text: the whole text.
+        given: what the user says of its conventions.
+
+    Returns:
+        The paragraphs, the text's layout, and the conventions that were weighed.
     """
     groups = list(_groups(text))
     width = _wrap_width([line for lines, _, _ in groups for line in lines])
-    indented = width > 0 and _opens_by_indentation(text, groups)
+    convention, choices = _convention(text, groups, width, given)
+    opens = convention.opens
+    width = 0 if opens == "line" else width
     found: list[Paragraph] = []
     for lines, space, page_break in groups:
-        if width == 0:
+        if opens == "line":
             parts = [lines] if _all_short(lines) else [[line] for line in lines]
-        elif indented:
+        elif opens == "indent":
             parts = _split_at_indentation(lines)
         else:
             parts = [lines]
@@ -92,7 +137,38 @@ def paragraphs(text: str) -> tuple[list[Paragraph], Layout]:
     gaps = Counter(p.space for p in found[1:])
     # Of equally common gaps the smaller is the ordinary one.
     usual = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 1
-    return found, Layout(width, usual)
+    return found, Layout(width, usual), choices
+
+
+def _convention(
+    text: str, groups: list[tuple[list[Line], int, bool]], width: int, given: Given
+) -> tuple[ParagraphConvention, list[Choice]]:
+    """The convention that holds, and how it was chosen."""
+    said = given.of.get("paragraphs")
+    if said and isinstance(said[0], ParagraphConvention):
+        own = said[0]
+        return own, [Choice("paragraphs", own.name, own.gloss, 1.0, "you said so", True, True)]
+    openings = _openings_by_indentation(text, groups) if width else 0.0
+    weighed = {
+        "line": (float(not width), "lines are longer than lines are wrapped"),
+        "indent": (openings, "indented lines follow the end of a sentence"),
+        "blank line": (
+            1 - openings if width else 0.0,
+            "lines are wrapped, and hardly one indented",
+        ),
+    }
+    best = max(weighed, key=lambda opens: weighed[opens][0])
+    chosen: ParagraphConvention | None = None
+    choices = []
+    for one in known("paragraphs").values():
+        assert isinstance(one, ParagraphConvention)
+        score, why = weighed[one.opens]
+        holds = one.opens == best and chosen is None
+        chosen = one if holds else chosen
+        if score:
+            choices.append(Choice("paragraphs", one.name, one.gloss, score, why, holds))
+    assert chosen is not None
+    return chosen, choices
 
 
 def _groups(text: str) -> Iterator[tuple[list[Line], int, bool]]:
@@ -135,8 +211,8 @@ def _all_short(lines: list[Line]) -> bool:
     return all(line.end - line.start < _NARROWEST_WRAP + 20 for line in lines)
 
 
-def _opens_by_indentation(text: str, groups: list[tuple[list[Line], int, bool]]) -> bool:
-    """Whether paragraphs inside a group open with an indented line, the other lines flush.
+def _openings_by_indentation(text: str, groups: list[tuple[list[Line], int, bool]]) -> float:
+    """How surely paragraphs inside a group open with an indented line, the other lines flush.
 
     Verse and hanging lines are indented too; a paragraph's opening follows the end of a sentence.
     """
@@ -150,7 +226,9 @@ def _opens_by_indentation(text: str, groups: list[tuple[list[Line], int, bool]])
                 openings += 1
             else:
                 others += 1
-    return openings > 0 and flush >= 2 * openings and others * 4 <= openings
+    if openings == 0 or flush < 2 * openings or others * 4 > openings:
+        return 0.0
+    return openings / (openings + others)
 
 
 def _split_at_indentation(lines: list[Line]) -> list[list[Line]]:

@@ -11,7 +11,7 @@ The kinds of blocks, by where they go:
   and ``rule`` (of a table);
 - plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
 - letters: ``dateline``, ``address``, ``salute``, ``farewell``, ``signed``, ``postscript``;
-- pages: ``fw`` (a running head or a page's number);
+- pages: ``fw`` (a running head or a page's number), ``pb`` (a number that stands for a break);
 - notes: ``note``, see ``encode.notes``, and ``standing note``, which has no number.
 
 A block that stands in a quotation, a list or the like says so with ``within``, and with ``first``
@@ -31,24 +31,27 @@ from dataclasses import dataclass, replace
 from teikit.encode.apparatus import split_apparatus
 from teikit.encode.cast import with_cast
 from teikit.encode.contents import announced_lists
+from teikit.encode.conventions.model import NOTHING_GIVEN, Choice, Given
 from teikit.encode.drama import Play, directions, find_plays
 from teikit.encode.figures import figures, inline_figures
 from teikit.encode.front import front_matter
 from teikit.encode.gutenberg import work_between
-from teikit.encode.headings import Heading, heading
+from teikit.encode.heading_conventions import find_headings, weigh_headings
 from teikit.encode.inline_notes import inline_notes, standing_notes
 from teikit.encode.letters import find_letters
 from teikit.encode.lists import hanging_lists, numbered_lists
 from teikit.encode.model import Block, Notice, Span, within
-from teikit.encode.note_runs import Run, find_runs, split_bodies
-from teikit.encode.notes import NotesStyle, join
+from teikit.encode.note_search import find_notes
+from teikit.encode.notes import NotesStyle
 from teikit.encode.outline import outline
+from teikit.encode.page_marks import find_page_marks
 from teikit.encode.pages import find_pages, forme_work, join_overleaf
 from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
 from teikit.encode.quotations import inline_sources, quotations
 from teikit.encode.stanzas import stanzas
 from teikit.encode.tables import tables
 from teikit.encode.typography import opening_capitals, typography
+from teikit.encode.verse import verse_of, weigh_verse
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
 
@@ -62,15 +65,17 @@ class Structure:
         apparatus: ranges of the text that belong to the source's site, not to the work.
         spans: markers of notes, figures, stage directions, typography, page breaks.
         notices: what the user should look at.
+        choices: the conventions that were weighed, with what speaks for them.
     """
 
     blocks: Sequence[Block]
     apparatus: Sequence[tuple[int, int]]
     spans: Sequence[Span]
     notices: Sequence[Notice]
+    choices: Sequence[Choice] = ()
 
 
-def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
+def segment(text: str, *, notes: NotesStyle = "inline", given: Given = NOTHING_GIVEN) -> Structure:
     """Find the structure of a text.
 
     All that is not white space lies in a block, in the apparatus, or is the number of a note's
@@ -79,20 +84,24 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
     Args:
         text: as ``Source`` has it.
         notes: where notes go that have a marker.
+        given: what the user says of the text's conventions; the others are found.
     """
-    found, layout = paragraphs(text)
+    found, layout, choices = paragraphs(text, given)
     first, last = work_between(text, found)
     outside = [*_by_page(found[:first]), *_by_page(found[last:])]
     found, links = split_apparatus(text, found[first:last])
     apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside)])
-    found = list(split_bodies(text, find_pages(text, found)))
+    found, fed = find_pages(text, found, given)
+    found, layout = find_headings(text, found, replace(layout, verse=verse_of(given)), given)
+    pages = find_page_marks(text, found, given, bool(fed))
+    joined = find_notes(text, pages.found, layout, given, notes, pages.ranges)
+    found = joined.found
     plan = _Plan(text, found, layout)
-    plan.take({at: [forme_work(p)] for at, p in enumerate(found) if p.forme_work})
-    runs = [replace(run, closes=plan.closes(run)) for run in find_runs(text, found)]
-    joined = join(text, found, runs, notes)
+    lines = {at: p for at, p in enumerate(found) if p.forme_work}
+    plan.take({at: [pages.blocks.get(p.start) or forme_work(p)] for at, p in lines.items()})
     plan.take(joined.blocks)
     plan.take(figures(text, found))
-    plan.take(standing_notes(text, found))
+    plan.take(standing_notes(text, found, plan.taken.keys()))
     plan.take(announced_lists(text, found, plan.taken.keys(), layout))
     plan.taken |= front_matter(text, found, plan.taken, layout)
     plan.take_play(find_plays(text, found, plan.taken.keys(), layout))
@@ -118,7 +127,11 @@ def segment(text: str, *, notes: NotesStyle = "inline") -> Structure:
         *inline_sources(text, blocks),
         *opening_capitals(text, blocks),
     ]
-    return Structure(blocks, apparatus, [*joined.spans, *marked], joined.notices)
+    choices += [*fed, *pages.choices, *weigh_headings(blocks, given)]
+    choices += [*joined.choices, *weigh_verse(blocks, given)]
+    return Structure(
+        blocks, apparatus, [*joined.spans, *pages.spans, *marked], joined.notices, choices
+    )
 
 
 def _by_page(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -147,15 +160,6 @@ class _Plan:
         """Give paragraphs their blocks, unless they have some."""
         for at, parts in blocks.items():
             self.taken.setdefault(at, parts)
-
-    def closes(self, run: Run) -> bool:
-        """Whether a run of notes ends the text or a division."""
-        after = run.last + 1
-        return after == len(self.found) or self._heading(after) is not None
-
-    def _heading(self, at: int) -> Heading | None:
-        following = self.found[at + 1] if at + 1 < len(self.found) else None
-        return heading(self.text, self.found[at], following, self.layout)
 
     def take_play(self, play: Play) -> None:
         """Give speeches and stage directions their blocks."""

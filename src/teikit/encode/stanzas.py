@@ -51,6 +51,9 @@ def stanzas(
         at: _Shape(text, paragraph, layout) for at, paragraph in enumerate(found) if at not in taken
     }
     sure = {at for at, shape in shapes.items() if shape.is_sure}
+    if layout.verse != "short":
+        # The user has said what is verse.
+        return {at: [shapes[at].block()] for at in sorted(sure)}
     poetic = _lines(found, sure) * 2 > _lines(found, shapes.keys())
     blocks: dict[int, list[Block]] = {}
     for division in divisions(found, taken):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from teikit.encode.headings import heading, named_heading
+from teikit.encode.headings import heading
 from teikit.encode.letters import opens_letter
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Line, Paragraph
@@ -17,7 +17,6 @@ _LONGEST = 100
 _BYLINE = re.compile(
     r"(?:written |translated |edited )?(?:by|von|par|di|por)\s+(?=\S)", re.IGNORECASE
 )
-_NUMERAL = re.compile(r"[IVXLC\d]+\.?")
 _CAPITALISED = r"[^\W\d_a-z][\w’'-]+"
 _INITIALS = re.compile(rf"(?:[A-Z]\.?[ -]?){{1,4}}(?:(?:de|von|van|la) )*{_CAPITALISED}")
 _FULL_NAME = re.compile(rf"{_CAPITALISED}(?: (?:[A-Z]\.|(?:de|von|van|la|{_CAPITALISED}))){{1,3}}")
@@ -55,6 +54,8 @@ def title_matter(text: str, paragraphs: list[Paragraph], layout: Layout) -> list
 
 def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Layout) -> bool:
     paragraph, following = paragraphs[at], paragraphs[at + 1]
+    if paragraph.start in layout.marked:
+        return False
     lines = [text[line.start : line.end] for line in paragraph.lines]
     if len(lines) > _MOST_LINES or any(len(line) > _LONGEST for line in lines):
         return False
@@ -62,7 +63,8 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
         return all(_is_title_line(line) for line in lines)
     if opens_letter(text, paragraphs, at) or not all(_is_title_line(line) for line in lines):
         return False
-    if heading(text, paragraph, following, layout) and (at or _is_division(text, paragraph)):
+    told = heading(text, paragraph, following, layout)
+    if told and (at or told.rank or told.n):
         return False
     if any(is_name(line) for line in lines):
         return True
@@ -71,12 +73,6 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
         return len(lines) == 1 and (_is_centred(paragraph, layout) or lines[0].isupper())
     verse = is_verse(text, following, layout) or is_verse(text, paragraph, layout)
     return len(lines) == 1 or not verse
-
-
-def _is_division(text: str, paragraph: Paragraph) -> bool:
-    """Whether a heading heads a part of a work, and not the whole."""
-    words = text[paragraph.start : paragraph.end]
-    return named_heading(words) is not None or _NUMERAL.fullmatch(words) is not None
 
 
 def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:

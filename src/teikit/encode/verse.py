@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from teikit.encode.conventions.load import known
+from teikit.encode.conventions.model import Choice, Given, VerseConvention
+from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Line, Paragraph
 
 _LONGEST_LINE = 72
@@ -32,7 +35,11 @@ def is_verse(text: str, paragraph: Paragraph, layout: Layout, least: int = 3) ->
         least: the fewest lines that make a stanza.
     """
     lines = paragraph.lines
-    if len(lines) < least or is_wide(lines, layout) or are_entries(text, lines):
+    if layout.verse == "every":
+        return len(lines) > 1
+    if not layout.verse or len(lines) < least or is_wide(lines, layout):
+        return False
+    if are_entries(text, lines):
         return False
     # Most prose is told by its second and third line already.
     if not any(opens_with_capital(text, line) for line in lines[1:3]) and len(lines) > least:
@@ -99,6 +106,24 @@ def opens_with_capital(text: str, line: Line) -> bool:
     match = _OPENING.match(text, line.start, line.end)
     at = match.end() if match else line.start
     return at < line.end and text[at].isupper()
+
+
+def verse_of(given: Given) -> str:
+    """What ``Layout.verse`` is where the user has the say."""
+    said = [one.lines for one in given.of.get("verse", ()) if isinstance(one, VerseConvention)]
+    return said[0] if said else "" if "verse" in given.of else "short"
+
+
+def weigh_verse(blocks: Sequence[Block], given: Given) -> Iterator[Choice]:
+    """How much of a text is verse by the convention that holds."""
+    said = given.of.get("verse")
+    stanzas = sum(block.kind == "lg" for block in blocks)
+    for one in said if said is not None else tuple(known("verse").values())[:1]:
+        if stanzas or said is not None:
+            why = f"{stanzas} stanzas"
+            yield Choice(
+                "verse", one.name, one.gloss, float(stanzas > 0), why, True, said is not None
+            )
 
 
 def _first_word(text: str, start: int) -> int:

@@ -34,9 +34,9 @@ from teikit.tei import NSMAP, tei
 
 _TITLE_KINDS = frozenset({"title", "author", "byline", "titlepart", "epigraph"})
 _CLOSING_ELEMENTS = frozenset({"closer", "postscript", "trailer"})
-_LAST_KINDS = CLOSING_KINDS | {"trailer", "note", "figure", "fw", "standing note"}
+_LAST_KINDS = CLOSING_KINDS | {"trailer", "note", "figure", "fw", "pb", "standing note"}
 # Elements that may stand above a division's text as well, and do not make one.
-_EMPTY_ELEMENTS = frozenset({"figure", "fw", "byline", "standing note"})
+_EMPTY_ELEMENTS = frozenset({"figure", "fw", "pb", "byline", "standing note"})
 _CONTAINER = "container"
 _ABOVE_TEXT = frozenset({"epigraph", "argument"})
 _SPEECH_KINDS = frozenset({"p", "lg", "stage"})
@@ -189,7 +189,8 @@ class _Weaver:
                 self._open_division(block)
             marks(self._here(), block)
             if block.kind == "head":
-                self.filler.add(self._here(), "head", block.start, block.end)
+                rend = {name: facts for name, facts in block.attributes.items() if name == "rend"}
+                self.filler.add(self._here(), "head", block.start, block.end, **rend)
                 at += 1
                 continue
             name, until = self._element_for(run, at)
