@@ -44,7 +44,8 @@ _PANDOC = """
 
 Pandoc reads plain text as Markdown, which most of these texts are not. Words that are in the text,
 but not in the result, are lost; the licence counts for neither. Divisions are its `<div>`s, which
-it makes of lines that look like Markdown's headings.
+it makes of lines that look like Markdown's headings. Title and publication are given to it, as its
+header would not be valid without them. After {patience} seconds it is stopped.
 
 | text | valid | words lost | divisions | notes |
 |---|---|---|---|---|"""
@@ -97,15 +98,17 @@ def main() -> None:
         for stem, conversion in texts.items():
             _run_pandoc(conversion.source, folder / f"{stem}.txt", pandoc / f"{stem}.xml")
         invalid = _invalid(shared / "schemas" / "tei_all.rng", pandoc)
-        for stem, conversion in texts.items():
-            others.append(_pandoc_row(stem, conversion, pandoc / f"{stem}.xml", stem in invalid))
+        for entry in entries:
+            stem = Path(entry["file"]).stem
+            to = pandoc / f"{stem}.xml"
+            others.append(_pandoc_row(entry["title"], texts[stem], to, stem in invalid))
     print(_HEAD.format(version=_version()) + _TABLE)
     print("\n".join(rows))
     print("\nDifferences:\n")
     titles = {entry["file"]: entry["title"] for entry in entries}
     for (file, name), why in EXPLAINED.items():
         print(f"- {titles[file]}, {name}: {why}")
-    print(_PANDOC)
+    print(_PANDOC.format(patience=_PATIENCE))
     print("\n".join(others))
 
 
@@ -223,27 +226,29 @@ def _invalid(schema: Path, folder: Path) -> set[str]:
 
 def _run_pandoc(source: Source, text: Path, to: Path) -> None:
     text.write_text(source.text, "utf-8")
-    command = ["pandoc", "-f", "markdown", "-t", "tei", "-s", str(text), "-o", str(to)]
+    # Without these, no header that Pandoc writes is valid.
+    header = ["-M", f"title={source.name}", "-M", "publicationStmt=Unpublished"]
+    command = ["pandoc", "-f", "markdown", "-t", "tei", "-s", *header, str(text), "-o", str(to)]
     try:
         subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
     except subprocess.TimeoutExpired:
         to.unlink(missing_ok=True)
 
 
-def _pandoc_row(stem: str, conversion: Conversion, document: Path, invalid: bool) -> str:
+def _pandoc_row(title: str, conversion: Conversion, document: Path, invalid: bool) -> str:
     if not document.exists():
-        return f"| {conversion.metadata.title} | not done in {_PATIENCE} s | – | – | – |"
+        return f"| {title} | not done in {_PATIENCE} s | – | – | – |"
     try:
         tree = etree.parse(str(document))
     except etree.XMLSyntaxError:
-        return f"| {conversion.metadata.title} | not XML | – | – | – |"
+        return f"| {title} | not XML | – | – | – |"
     body = tree.getroot().find(tei("text"))
     assert body is not None
     expected = Counter(_letters(conversion.source.text))
     expected -= Counter(_letters(_apparatus(conversion)))
     lost = (expected - Counter(_letters("".join(map(str, body.itertext()))))).total()
     cells = [
-        conversion.metadata.title,
+        title,
         "no" if invalid else "yes",
         f"{lost} of {expected.total()}",
         str(len(list(body.iter(tei("div"))))),

@@ -9,7 +9,7 @@ import pytest
 
 from running import Run
 
-COMMANDS = ["convert", "validate", "transform", "explain", "schema"]
+COMMANDS = ["convert", "inspect", "validate", "transform", "explain", "schema"]
 
 
 def test_help_lists_the_commands_with_examples(run: Run) -> None:

@@ -246,3 +246,11 @@ def test_names_are_unambiguous() -> None:
     names = [name for aspect in ASPECTS for name in known(aspect)]
     assert len(set(names)) == len(names)
     assert all(one.gloss for aspect in ASPECTS for one in known(aspect).values())
+
+
+def test_the_page_lists_all(project: Path) -> None:
+    """The page on conventions has each of them with its gloss."""
+    page = (project / "docs" / "conventions.md").read_text("utf-8").replace("&lt;", "<")
+    for aspect in ASPECTS:
+        for one in known(aspect).values():
+            assert f"| {aspect} | `{one.name}` | {one.gloss} |" in page

@@ -95,6 +95,8 @@ def find_marks(
 def _find(
     text: str, start: int, end: int, form: str, numbers: tuple[str, ...], anywhere: bool
 ) -> Iterator[Mark]:
+    if "ⁿ" in form and not any(figure in text for figure in _RAISED):
+        return
     pattern, behind = _mark_pattern(form, numbers)
     for match in pattern.finditer(text, start, end):
         if behind is None or anywhere or behind.match(text, match.start()):

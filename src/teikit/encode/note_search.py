@@ -124,7 +124,7 @@ class _Search:
         used: Counter[str],
     ) -> Joined | None:
         """The notes, or ``None`` where there is nothing that looks like one."""
-        if not self.openings:
+        if not self.openings or not self._may_stand():
             return None
         self.parts, self.origins = split_bodies(self.text, self.found, self.openings)
         starts = self.openings.keys() & {part.start for part in self.parts}
@@ -142,6 +142,15 @@ class _Search:
             return Joined({}, [], [], [])
         used.update(trial - used)
         return joined
+
+    def _may_stand(self) -> bool:
+        """Whether bodies can be where the convention has them; most texts have no pages."""
+        if "paragraph" in self.convention.stand or "division" in self.convention.stand:
+            return True
+        if any(one.page_break or one.page_n or one.forme_work for one in self.found):
+            return True
+        end = self.found[-1].end
+        return "book" in self.convention.stand and max(self.openings) * _BOOK_END > end * 3
 
     def _is_bare(self) -> bool:
         return self.convention.marker == ("#",) and self.convention.numbers == ("figures",)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -43,6 +42,8 @@ class Paragraph:
         page_break: whether a form feed stands between it and what goes before.
         page_n: the printed number of the page that it opens, or ``""``.
         forme_work: ``header`` for a running head, ``pageNum`` for a page's number, else ``""``.
+        start: offset of the first character.
+        end: offset after the last character.
     """
 
     lines: tuple[Line, ...]
@@ -50,16 +51,13 @@ class Paragraph:
     page_break: bool = False
     page_n: str = ""
     forme_work: str = ""
+    # Asked for a million times in a long text: too often for properties.
+    start: int = field(init=False)
+    end: int = field(init=False)
 
-    @property
-    def start(self) -> int:
-        """Offset of the first character."""
-        return self.lines[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset after the last character."""
-        return self.lines[-1].end
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "start", self.lines[0].start)
+        object.__setattr__(self, "end", self.lines[-1].end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +96,6 @@ class MarkedHeading:
     end: int
     level: int
     form: str
-
-
-_LINE = re.compile(r"[^\n\f]+|\f")
 
 
 def paragraphs(
@@ -172,30 +167,36 @@ def _convention(
 
 
 def _groups(text: str) -> Iterator[tuple[list[Line], int, bool]]:
+    """Lines with nothing between them, the blank lines above them, and whether on a new page."""
     lines: list[Line] = []
     space = 0
     page_break = False
-    previous = 0
-    for match in _LINE.finditer(text):
-        newlines = text.count("\n", previous, match.start())
-        previous = match.end()
-        raw = match.group()
-        stripped = raw.strip()
-        if lines and (newlines > 1 or raw == "\f" or not stripped):
-            yield lines, space, page_break
-            lines, space, page_break = [], 0, False
-        if raw == "\f":
-            page_break = True
-            continue
-        if not lines:
-            space += max(newlines - 1, 0)
-        if not stripped:
-            space += 1
-            continue
-        lead = len(raw) - len(raw.lstrip())
-        start = match.start() + lead
-        indent = len(raw[:lead].expandtabs(_TAB))
-        lines.append(Line(start, start + len(stripped), indent))
+    at = 0
+    for raw in text.split("\n"):
+        # A form feed may stand anywhere in a line.
+        page, *pages = raw.split("\f") if "\f" in raw else (raw,)
+        while True:
+            stripped = page.strip()
+            if stripped:
+                lead = 0 if page[0] == stripped[0] else page.index(stripped[0])
+                indent = len(page[:lead].expandtabs(_TAB)) if lead else 0
+                lines.append(Line(at + lead, at + lead + len(stripped), indent))
+            elif lines:
+                yield lines, space, page_break
+                lines, space, page_break = [], 1, False
+            elif not pages:
+                space += 1
+            at += len(page) + 1
+            if not pages:
+                break
+            if lines:
+                yield lines, space, page_break
+                lines = []
+            space, page_break = 0, True
+            page, *pages = pages
+            if not page.strip() and not pages:
+                at += len(page) + 1
+                break
     if lines:
         yield lines, space, page_break
 
