@@ -203,6 +203,8 @@ def test_saxon_writes_and_runs_nothing(tmp_path: Path, content: str) -> None:
         '<xsl:template match="/" use-when="unparsed-text-available(\'/etc/passwd\')"/>',
         '<xsl:param name="p" static="yes" select="unparsed-text(\'/etc/passwd\')"/>',
         "<xsl:template _match=\"{unparsed-text('/etc/passwd')}\"/>",
+        '<xsl:template match="/" use-when="doc#1(\'/etc/passwd\')"/>',
+        "<xsl:template match=\"/\" use-when=\"function-lookup(xs:QName('doc'), 1)('/x')\"/>",
     ],
 )
 def test_a_sheet_of_parts_reads_nothing_before_it_runs(tmp_path: Path, content: str) -> None:
@@ -210,6 +212,18 @@ def test_a_sheet_of_parts_reads_nothing_before_it_runs(tmp_path: Path, content: 
     sheet(tmp_path, content, name="part.xsl")
     with pytest.raises(TransformError, match="before it runs"):
         transform(DOCUMENT, stylesheet=sheet(tmp_path, '<xsl:include href="part.xsl"/>'))
+
+
+@needs_saxon
+def test_a_sheet_of_parts_can_ask_what_there_is(tmp_path: Path) -> None:
+    """The usual conditions of use-when, and shadow attributes, work."""
+    content = (
+        '<xsl:variable name="root" static="yes" select="concat(\'/\', \'\')"/>'
+        "<xsl:template _match=\"{$root}\" use-when=\"system-property('xsl:version') = '3.0'\">"
+        "<a/></xsl:template>"
+    )
+    sheet(tmp_path, content, name="part.xsl")
+    assert "<a" in transform(DOCUMENT, stylesheet=sheet(tmp_path, '<xsl:include href="part.xsl"/>'))
 
 
 @needs_saxon
@@ -223,6 +237,17 @@ def test_entities_of_a_sheet_are_not_read(tmp_path: Path) -> None:
         transform(
             DOCUMENT, stylesheet=sheet(tmp_path, '<xsl:include href="my.xsl"/>', name="m.xsl")
         )
+
+
+@needs_saxon
+def test_a_base_does_not_lead_elsewhere(tmp_path: Path) -> None:
+    """What is included is what was looked at."""
+    (tmp_path / "inside").mkdir()
+    sheet(tmp_path / "inside", "", name="part.xsl")
+    sheet(tmp_path, at_root("<hush/>"), name="part.xsl")
+    include = f'<xsl:include xml:base="{tmp_path.as_uri()}/" href="part.xsl"/>'
+    with pytest.raises(TransformError, match="xml:base"):
+        transform(DOCUMENT, stylesheet=sheet(tmp_path / "inside", include))
 
 
 @pytest.mark.parametrize("version", VERSIONS)

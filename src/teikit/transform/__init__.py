@@ -32,8 +32,9 @@ def transform(
         to: the output, ``"html"`` or ``"text"``: the name of a folder under ``xslt/``.
         parameters: values for the parameters of the output's stylesheet; each is passed as a
             string. ``parameters.xsl`` of each output says which there are.
-        stylesheet: path of an XSLT 1.0 sheet of your own that is run instead. It can import the
-            sheets of teikit as ``teikit:html/html.xsl`` and read nothing outside its folder.
+        stylesheet: path of a sheet of your own that is run instead: XSLT 1.0, or 2.0 and 3.0 where
+            ``saxonche`` is installed. One of version 1.0 can import the sheets of teikit as
+            ``teikit:html/html.xsl``; none can read anything outside its folder.
 
     Returns:
         The whole result. Encode it as UTF-8 to write it.

@@ -6,4 +6,4 @@ from teikit.errors import TeikitError
 
 
 class TransformError(TeikitError):
-    """A stylesheet that is not XSLT 1.0, that failed, or that stopped with a message."""
+    """A stylesheet that is no XSLT, that failed, or that stopped with a message."""

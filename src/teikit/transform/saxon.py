@@ -21,17 +21,24 @@ from typing import IO, Any
 from lxml import etree
 
 from teikit.resources import data_directory
+from teikit.tei import XML_NS
 from teikit.transform.errors import TransformError
 from teikit.transform.modules import SCHEME, Modules
 
 _log = logging.getLogger(__name__)
 
+_XML_BASE = f"{{{XML_NS}}}base"
+
 SECONDS = 600.0
 """How long a sheet may take for one document."""
 
-_READS = re.compile(
-    r"(?:unparsed-text|doc|document|collection|uri-collection|json-doc|transform|load-xquery-module)"
-    r"[\w-]*\s*\("
+# What an expression that is evaluated while the sheet is compiled may call. The name of a function
+# stands before a bracket, or before the "#" of a reference to it.
+_CALLED = re.compile(r"[\w:.-]+(?=\s*[(#])")
+_HARMLESS = frozenset(
+    """and or if not true false system-property available-system-properties function-available
+    element-available type-available concat string number exists empty starts-with
+    contains""".split()
 )
 _PLACE = re.compile(r"(?:on|at) line (\d+)(?: column (\d+))? (?:of|in) (\S+?):?(?:\s|$)")
 _CODE = re.compile(r"^\s*([A-Z]{4}\d{4})\s+", re.MULTILINE)
@@ -133,29 +140,40 @@ class SaxonSheet:
 def _check(modules: Modules) -> None:
     """Refuse what Saxon would read while it compiles, before it is kept from reading anything."""
     for path, tree in modules.files.items():
-        shown = modules.shown(path)
         if path.is_relative_to(data_directory("xslt").resolve()):
             raise TransformError(
                 "the sheets of teikit are XSLT 1.0, and cannot be imported here",
                 place=str(modules.path),
                 hint=f'Write version="1.0" in the sheet that imports {SCHEME}….',
             )
-        if len(modules.files) == 1:
-            # It is compiled from memory, and Saxon may read no file at all.
-            continue
-        if tree.docinfo.internalDTD is not None:
+        # A sheet of one file is compiled from memory, and Saxon may read no file at all.
+        if len(modules.files) > 1:
+            _check_part(tree, modules.shown(path))
+
+
+def _check_part(tree: etree._ElementTree, shown: str) -> None:
+    """Refuse in a sheet of several files what could make Saxon read others."""
+    if tree.docinfo.doctype:  # type: ignore[attr-defined]  # the stubs are older
+        raise TransformError(
+            "a stylesheet of several files may have no document type declaration",
+            place=f"{shown}:1",
+            hint="Take the <!DOCTYPE …> out.",
+        )
+    for element in tree.iter(etree.Element):
+        if _XML_BASE in element.attrib:
             raise TransformError(
-                "a stylesheet of several files may have no document type declaration",
-                place=f"{shown}:1",
-                hint="Take the <!DOCTYPE …> out.",
+                "a stylesheet of several files may have no xml:base",
+                place=f"{shown}:{element.sourceline}",
+                hint="Write in @href where the file is, seen from this one.",
             )
-        for element, text in _static(tree):
-            if _READS.search(text):
-                raise TransformError(
-                    f"the stylesheet asks for other files before it runs: {text}",
-                    place=f"{shown}:{element.sourceline}",
-                    hint="Expressions that are static, or in use-when, may not read files.",
-                )
+    for element, text in _static(tree):
+        if not _HARMLESS.issuperset(_CALLED.findall(text)):
+            raise TransformError(
+                f"the stylesheet calls functions before it runs: {text}",
+                place=f"{shown}:{element.sourceline}",
+                hint="In a stylesheet of several files, use-when and static expressions may call "
+                f"only: {', '.join(sorted(_HARMLESS - {'and', 'or', 'if'}))}.",
+            )
 
 
 def _static(tree: etree._ElementTree) -> Iterator[tuple[etree._Element, str]]:
@@ -163,8 +181,11 @@ def _static(tree: etree._ElementTree) -> Iterator[tuple[etree._Element, str]]:
     for element in tree.iter(etree.Element):
         for name, value in element.attrib.items():
             local = str(name).rpartition("}")[2]
-            if local == "use-when" or local.startswith("_"):
+            if local == "use-when":
                 yield element, str(value)
+            elif local.startswith("_"):
+                # A shadow attribute (XSLT 3.0, section 3.13.2): what braces enclose is static.
+                yield element, str(value).partition("{")[2].rpartition("}")[0]
         if element.get("static") in ("yes", "true", "1"):
             yield element, element.get("select", "")
 
