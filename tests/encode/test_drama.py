@@ -158,3 +158,15 @@ def test_prose_is_no_play(line: str) -> None:
     """Sentences that open alike are no speeches."""
     text = "\n\n".join([line, f"It was {line}"] * 8)
     assert {block.kind for block in segment(text).blocks} <= {"p", "quote"}
+
+
+def test_entrances_without_brackets() -> None:
+    """A paragraph that opens with “Enter”, and an exit at the right of a line, are directions."""
+    text = play("plain").replace(
+        "Was it?", "Was it?             Exit.\n\n     Enter Bjorn, in haste."
+    )
+    stages = list(text_of(text).iter(tei("stage")))
+    assert [(stage.text, stage.get("type")) for stage in stages] == [
+        ("Exit.", "exit"), ("Enter Bjorn, in haste.", "entrance"),
+    ]  # fmt: skip
+    assert len(list(text_of(text).iter(tei("sp")))) == len(SPEECHES)

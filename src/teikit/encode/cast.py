@@ -24,6 +24,7 @@ _ARTICLES = frozenset("the a an of and der die das ein eine le la les un une il 
 _BOTH = re.compile(r"\s+(?:and|und|et|&)\s+|,\s*")
 _DIRECTION = re.compile(r"[(\[].*", re.DOTALL)
 _MOST_WORDS = 6
+_NO_ROLES = frozenset("scene time place period ort zeit schauplatz".split())
 # Who speaks that often is a person of the cast.
 _OFTEN = 8
 _LONGEST_SETTING = 2500
@@ -134,7 +135,7 @@ def _with_roles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
 def _role(text: str, block: Block, roles: dict[str, list[str]], used: set[str]) -> Block:
     match = _ROLE.match(text, block.start, block.end)
     words = _names(match["role"]) if match else []
-    if match is None or not 0 < len(words) <= _MOST_WORDS:
+    if match is None or not 0 < len(words) <= _MOST_WORDS or words[0] in _NO_ROLES:
         return block
     base = identifier = f"role-{'-'.join(words)}"[:60]
     number = 1

@@ -54,12 +54,15 @@ _SHORTEST = 3
 _LONGEST_STAGE = 1200
 
 _STAGE = re.compile(
-    r"\[[^\[\]]{3,}\]|\((?=_?[^\W\d_a-z])[^()]{3,}\)|(?P<italic>_[^_]+_)|"
+    r"\[[^\[\]]{3,}\]?|\((?=_?[^\W\d_a-z])[^()]{3,}\)|(?P<italic>_[^_]+_)|"
+    r"[_\[(]*(?:re-?)?(?:enter|exit|exeunt|flourish|alarums?)\b.{0,300}|"
     r"[_\[(]*(?:the )?(?:curtain|act[- ]drop|tableau|exeunt|vorhang|rideau)\b[^\n]{0,40}",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _STAGE_IN_SPEECH = re.compile(
-    r"\[(?!\d|[*†‡]\]|Footnote|Illustration)[^\[\]]{2,}\]|\(_([^_()]+)_\)"
+    r"\[(?!\d|[*†‡]\]|Footnote|Illustration)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
+    # At the end of a line, far to the right: “Exit.”
+    r"(?<=[^\S\n]{3})(?:Exit|Exeunt|Dies|Aside)\b[^\n\[\]]{0,40}(?=\n|\Z)"
 )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 
 from lxml import etree
 
 from teikit.encode.fill import Filler
 from teikit.encode.model import Block
-from teikit.encode.stanzas import MARGIN_NUMBER
+from teikit.encode.stanza_elements import stanza
 from teikit.tei import XML_ID, tei
 
 Builder = Callable[[etree._Element, Sequence[Block], Filler], None]
@@ -40,12 +40,6 @@ SIGNING_KINDS = frozenset({"farewell", "signed"})
 """Blocks that open a ``<closer>``."""
 CLOSING_KINDS = SIGNING_KINDS | {"dateline", "address", "postscript"}
 """Blocks that may stand at the end of a letter."""
-
-# Indentations that @rend tells apart.
-_DEEPEST = 6
-
-NUMBERED = "number"
-"""The word in ``@rend`` of a line whose number the source prints at its end."""
 
 
 def marks(parent: etree._Element, block: Block) -> None:
@@ -103,67 +97,6 @@ def _page(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> No
 
 def _postscript(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
     _paragraph(etree.SubElement(parent, tei("postscript")), blocks, filler)
-
-
-def _stanza(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    """An ``<lg>`` with an ``<l>`` for each line; ``@rend`` tells the indented ones.
-
-    A number above the lines is its ``<head>``; one at the end of a line is the line’s ``@n``.
-    """
-    (block,) = blocks
-    element = etree.SubElement(parent, tei("lg"))
-    # The number of a section of a poem is set above the section.
-    sections = "poem" in block.attributes.get("within", "").split()
-    if "head" in block.attributes and not sections:
-        filler.add(element, "head", block.start, int(block.attributes["head"]))
-        element.set("n", block.attributes["n"])
-    indents: list[tuple[etree._Element, int]] = []
-    for start, end, indent in _verses(filler.text, block):
-        facts: dict[str, str] = {}
-        if "numbered" in block.attributes:
-            number = MARGIN_NUMBER.search(filler.text[start:end])
-            if number:
-                facts = {"n": number["n"], "rend": NUMBERED}
-                end = start + number.start()
-        indents.append((filler.add(element, "l", start, end, **facts), indent))
-    for part, (line, _) in (("first-part", indents[0]), ("last-part", indents[-1])):
-        if part in block.attributes:
-            line.set("part", _part(line.get("part"), block.attributes[part]))
-    levels = sorted({indent for _, indent in indents})
-    for line, indent in indents:
-        level = levels.index(indent)
-        if level:
-            rend = "indent" if level == 1 else f"indent{min(level, _DEEPEST)}"
-            line.set("rend", " ".join(filter(None, (rend, line.get("rend", "")))))
-
-
-def _part(known: str | None, part: str) -> str:
-    """Which part of a shared line a line is; the only line of a stanza may be amid one."""
-    return "M" if known else part
-
-
-def _verses(text: str, block: Block) -> Iterator[tuple[int, int, int]]:
-    """Start, end and indentation of each line of verse."""
-    # The first line's indentation lies before the block, if no speaker does.
-    start = text.rfind("\n", 0, block.start) + 1
-    if text[start : block.start].strip():
-        start = block.start
-    if "head" in block.attributes:
-        start = text.index("\n", int(block.attributes["head"])) + 1
-    turned = set(map(int, block.attributes.get("turned", "").split()))
-    verse: tuple[int, int, int] | None = None
-    for line in text[start : block.end].split("\n"):
-        lead = len(line) - len(line.lstrip())
-        end = start + len(line.rstrip())
-        if verse and start + lead in turned:
-            verse = (verse[0], end, verse[2])
-        else:
-            if verse:
-                yield verse
-            verse = (start + lead, end, lead)
-        start += len(line) + 1
-    if verse:
-        yield verse
 
 
 def _item(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
@@ -303,7 +236,7 @@ def _rend(block: Block) -> dict[str, str]:
 BUILDERS: Mapping[str, Builder] = {
     "p": _paragraph,
     "byline": _byline,
-    "lg": _stanza,
+    "lg": stanza,
     "ornament": _ornament,
     "figure": _figure,
     "standing note": _standing_note,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from teikit.encode.front_parts import title_page_parts
 from teikit.encode.headings import heading
-from teikit.encode.letters import opens_letter
+from teikit.encode.letter_openers import opens_letter
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Paragraph
 from teikit.encode.prose import is_prose, is_sentence

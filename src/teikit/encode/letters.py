@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from teikit.encode.letter_openers import MOST_OPENING, opener
 from teikit.encode.letter_parts import (
     greets,
     is_address,
     is_dateline,
     is_farewell,
     is_postscript,
-    is_salute,
     is_signature,
     lines_as,
     signed_farewell,
@@ -26,9 +26,7 @@ from teikit.encode.model import Block
 from teikit.encode.paragraphs import Paragraph
 from teikit.encode.stanzas import divisions
 
-_MOST_OPENING = 4
 _MOST_PARAGRAPHS = 60
-_MOST_LINES = 5
 # Of the numbered divisions of a volume of letters more than one in so many is one for sure.
 _ONE_IN = 3
 _FEWEST_LETTERS = 4
@@ -63,11 +61,6 @@ class Letters:
     def members(self) -> AbstractSet[int]:
         """The indexes of all paragraphs of letters inside prose."""
         return {at for letter in self.inside for at in letter}
-
-
-def opens_letter(text: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a letter's opener stands at ``paragraphs[at]``, with its dateline or salutation."""
-    return bool(_opener(text, paragraphs, at, frozenset()))
 
 
 def find_letters(
@@ -147,48 +140,6 @@ def _as_letter(blocks: Sequence[Block]) -> list[Block]:
     ]
 
 
-def _opener(
-    text: str,
-    found: Sequence[Paragraph],
-    at: int,
-    taken: AbstractSet[int],
-    *,
-    lenient: bool = False,
-) -> list[list[Block]]:
-    """The opener of a letter that begins at ``found[at]``; empty where none does.
-
-    Returns:
-        For each paragraph of the opener, its lines as blocks (``dateline``, ``address``,
-        ``salute``).
-    """
-    parts: list[list[Block]] = []
-    for near in range(at, min(at + _MOST_OPENING, len(found))):
-        if near in taken:
-            break
-        paragraph = found[near]
-        lines = paragraph.lines
-        if parts and greets(text, paragraph):
-            return parts
-        if len(lines) > _MOST_LINES:
-            break
-        last = lines[-1]
-        above = lines[:-1]
-        if is_salute(text[last.start : last.end], lenient=lenient and not above) and (
-            not above or is_dateline(text, above) or is_address(text, paragraph)
-        ):
-            kind = "dateline" if is_dateline(text, above) else "address"
-            parts.append([*lines_as(kind, above), *lines_as("salute", [last])])
-            # Something has to be the letter.
-            return parts if near + 1 < len(found) else []
-        if is_dateline(text, lines):
-            parts.append(lines_as("dateline", lines))
-        elif is_address(text, paragraph):
-            parts.append([Block("address", paragraph.start, paragraph.end)])
-        else:
-            break
-    return parts if lenient and parts and at + len(parts) < len(found) else []
-
-
 class _Scope:
     """The paragraphs of a division."""
 
@@ -210,7 +161,7 @@ class _Scope:
         return blocks is not None and all(block.kind in _SKIPPED for block in blocks)
 
     def _opener(self, at: int, *, lenient: bool) -> list[list[Block]]:
-        return _opener(self.text, self.found, at, self.taken.keys(), lenient=lenient)
+        return opener(self.text, self.found, at, self.taken.keys(), lenient=lenient)
 
     def is_letter(self) -> bool:
         """Whether the whole division is a letter for sure."""
@@ -279,7 +230,7 @@ class _Scope:
     ) -> tuple[int, dict[int, list[Block]]]:
         """An opener with the dateline and the address that stand above its salutation."""
         above = at
-        while above > nearest and above - 1 in self.free and at - above < _MOST_OPENING:
+        while above > nearest and above - 1 in self.free and at - above < MOST_OPENING:
             above -= 1
             longer = self._opener(above, lenient=False)
             if longer and above + len(longer) >= at + len(opened):

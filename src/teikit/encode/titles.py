@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from teikit.encode.headings import heading
-from teikit.encode.letters import opens_letter
+from teikit.encode.letter_openers import opens_letter
 from teikit.encode.model import Block
 from teikit.encode.paragraphs import Layout, Line, Paragraph
 from teikit.encode.verse import is_verse
