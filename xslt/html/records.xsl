@@ -31,6 +31,7 @@
         <xsl:call-template name="label"><xsl:with-param name="words" select="$label"/></xsl:call-template>
         <xsl:call-template name="which"/>
       </div>
+      <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
 
