@@ -50,6 +50,23 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- "editor: Ann Roe, Jo Doe" -->
+  <xsl:template match="tei:respStmt[not(text()[normalize-space() != ''])]">
+    <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
+    <xsl:variable name="element"><xsl:choose><xsl:when test="$among-units = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
+    <xsl:element name="{$element}">
+      <xsl:call-template name="attributes"/>
+      <xsl:for-each select="*">
+        <xsl:choose>
+          <xsl:when test="position() = 1"/>
+          <xsl:when test="preceding-sibling::*[1][self::tei:resp] and not(self::tei:resp)">: </xsl:when>
+          <xsl:otherwise>, </xsl:otherwise>
+        </xsl:choose>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+    </xsl:element>
+  </xsl:template>
+
   <!-- "vol. 2", "pp. 5–9": a number alone says what it counts. -->
   <xsl:template match="tei:biblScope | tei:citedRange">
     <span>

@@ -43,6 +43,9 @@
     </pre>
   </xsl:template>
 
+  <!-- The line ends round an example are the encoder's. -->
+  <xsl:template match="eg:egXML/text()[normalize-space() = ''][not(preceding-sibling::node() and following-sibling::node())]" mode="source"/>
+
   <!-- An element as its source. -->
   <xsl:template match="*" mode="source">
     <xsl:value-of select="concat('&lt;', name())"/>

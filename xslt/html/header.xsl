@@ -145,6 +145,9 @@
   <xsl:template match="tei:sourceDesc" mode="about">
     <xsl:call-template name="entry"><xsl:with-param name="term" select="'Source'"/></xsl:call-template>
   </xsl:template>
+  <xsl:template match="tei:encodingDesc/tei:p | tei:encodingDesc/tei:ab" mode="about">
+    <xsl:call-template name="entry"><xsl:with-param name="term" select="'Encoding'"/></xsl:call-template>
+  </xsl:template>
   <xsl:template match="tei:projectDesc" mode="about">
     <xsl:call-template name="entry"><xsl:with-param name="term" select="'Project'"/></xsl:call-template>
   </xsl:template>
@@ -222,6 +225,11 @@
         <xsl:value-of select="normalize-space()"/>
       </xsl:for-each>
     </p>
+  </xsl:template>
+
+  <!-- Descriptions are records here as in the text. -->
+  <xsl:template match="tei:msDesc | tei:object | tei:listObject | tei:recordingStmt | tei:scriptStmt" mode="record">
+    <xsl:apply-templates select="."/>
   </xsl:template>
 
   <xsl:template match="tei:respStmt" mode="record">

@@ -16,11 +16,11 @@
     </xsl:variable>
     <xsl:element name="{$element}">
       <xsl:call-template name="attributes"/>
-      <xsl:for-each select="*[not(self::tei:altIdentifier or self::tei:msName or self::tei:objectName or self::tei:note)]">
+      <xsl:for-each select="*[normalize-space() != '' or @*][not(self::tei:altIdentifier or self::tei:msName or self::tei:objectName or self::tei:note)]">
         <xsl:if test="position() &gt; 1">, </xsl:if>
         <xsl:apply-templates select="." mode="identifier"/>
       </xsl:for-each>
-      <xsl:for-each select="tei:msName | tei:objectName | tei:altIdentifier | tei:note">
+      <xsl:for-each select="(tei:msName | tei:objectName | tei:altIdentifier | tei:note)[normalize-space() != '']">
         <xsl:text> · </xsl:text>
         <xsl:choose>
           <xsl:when test="self::tei:altIdentifier"><span class="other"><xsl:apply-templates select="."/></span></xsl:when>
@@ -96,14 +96,15 @@
   <xsl:template match="tei:dimensions">
     <span>
       <xsl:call-template name="attributes"/>
-      <xsl:for-each select="*">
+      <xsl:variable name="measures" select="*[normalize-space() != '' or @*[local-name() != 'unit' and local-name() != 'scope']]"/>
+      <xsl:for-each select="$measures">
         <xsl:if test="position() &gt; 1"> × </xsl:if>
         <xsl:apply-templates select="." mode="in-line"/>
         <xsl:if test="normalize-space() = ''"><xsl:value-of select="@quantity"/></xsl:if>
       </xsl:for-each>
       <xsl:variable name="unit" select="(@unit | */@unit)[1]"/>
-      <xsl:if test="$unit and not(contains(normalize-space(), $unit))"><xsl:value-of select="concat(' ', $unit)"/></xsl:if>
-      <xsl:if test="@type"><xsl:value-of select="concat(' (', @type, ')')"/></xsl:if>
+      <xsl:if test="$measures and $unit and not(contains(normalize-space(), $unit))"><xsl:value-of select="concat(' ', $unit)"/></xsl:if>
+      <xsl:if test="$measures and @type"><xsl:value-of select="concat(' (', @type, ')')"/></xsl:if>
     </span>
   </xsl:template>
 </xsl:stylesheet>

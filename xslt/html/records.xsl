@@ -16,7 +16,9 @@
       <xsl:call-template name="attributes">
         <xsl:with-param name="class" select="concat('record ', $class)"/>
       </xsl:call-template>
-      <xsl:if test="not(starts-with($around, 'record') or starts-with($around, 'remark')) and not(tei:head)">
+      <!-- What has a name or heading is called by it. -->
+      <xsl:if test="not(starts-with($around, 'record') or starts-with($around, 'remark')) and not(tei:head or tei:label or tei:persName
+                    or tei:placeName or tei:orgName or tei:objectName or tei:eventName or tei:msIdentifier or tei:objectIdentifier)">
         <xsl:call-template name="record-title"/>
       </xsl:if>
       <xsl:call-template name="facts"/>
@@ -31,6 +33,7 @@
         <xsl:call-template name="label"><xsl:with-param name="words" select="$label"/></xsl:call-template>
         <xsl:call-template name="which"/>
       </div>
+      <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -41,6 +44,8 @@
     <xsl:variable name="around"><xsl:apply-templates select=".." mode="label"/></xsl:variable>
     <xsl:variable name="kind"><xsl:apply-templates select="." mode="class"/></xsl:variable>
     <xsl:choose>
+      <!-- A form that nobody filled in. -->
+      <xsl:when test="normalize-space() = '' and not(@* or .//@*)"/>
       <xsl:when test="$label = '' or $kind = 'mark' or $kind = 'hidden' or $kind = 'place'"><xsl:apply-templates select="."/></xsl:when>
       <xsl:when test="$label = $around and $kind != 'remark' and not(@n or @ident)">
         <div class="value">
