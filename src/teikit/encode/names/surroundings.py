@@ -17,6 +17,7 @@ _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
+_STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"\w[\w\s’'-]*")
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
 _ONE_OF: Final = ["one", "of", "the"]
@@ -78,6 +79,22 @@ class Surroundings:
             return False
         listed = _LISTED.fullmatch(self.text, left, right)
         return listed is not None and listed[0].lstrip(", and&")[:1].isupper()
+
+    def is_placed(self, start: int, stop: int) -> bool:
+        """Whether a common noun or a state beside a word makes it a place's.
+
+        That is "the city of Ripley", "Hickman creek" or "Ripley, Ohio".
+        """
+        after = self.text[stop : stop + 2]
+        if after[:1] == " " and after[1:].islower() and not self.text.startswith("'", stop - 1):
+            return self.word_after(stop) in self.lexicon.cues.place_heads
+        if after == ", ":
+            state = _STATE.match(self.text, stop, self.end)
+            return state is not None and state[1] in self.lexicon.states
+        if self.word_before(start) != "of":
+            return False
+        before = self.word_before(self.text.rindex("of", self.start, start))
+        return before in self.lexicon.cues.place_heads
 
     def is_called(self, position: int) -> bool:
         """Whether a person's role goes before: "their chief, Red Shirt"."""
