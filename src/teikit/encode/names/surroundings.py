@@ -85,16 +85,15 @@ class Surroundings:
 
         That is "the city of Ripley", "Hickman creek" or "Ripley, Ohio".
         """
-        after = self.text[stop : stop + 2]
-        if after[:1] == " " and after[1:].islower() and not self.text.startswith("'", stop - 1):
-            return self.word_after(stop) in self.lexicon.cues.place_heads
-        if after == ", ":
+        heads = self.lexicon.cues.place_heads
+        if self.text.startswith(", ", stop):
             state = _STATE.match(self.text, stop, self.end)
             return state is not None and state[1] in self.lexicon.states
+        if not self.text.startswith("'", stop - 1) and self.word_after(stop) in heads:
+            return True
         if self.word_before(start) != "of":
             return False
-        before = self.word_before(self.text.rindex("of", self.start, start))
-        return before in self.lexicon.cues.place_heads
+        return self.word_before(self.text.rindex("of", self.start, start)) in heads
 
     def is_called(self, position: int) -> bool:
         """Whether a person's role goes before: "their chief, Red Shirt"."""
