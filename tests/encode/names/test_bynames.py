@@ -35,3 +35,17 @@ def test_a_forename_that_is_also_a_bill_of_parliament() -> None:
 def test_ordinary_words_without_such_a_role_are_no_name() -> None:
     """Inns are no persons."""
     assert _names("We saw the Red Lion and slept at the Black Horse by the Green Man.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They camped on Hickman creek. Hickman creek was high.",
+        "He took a steamer at Ripley, Ohio, for the east.",
+        "The old city of Ripley was burnt.",
+        "ST. PAUL, Minn., Nov. 23. They have come.",
+    ],
+)
+def test_a_noun_or_a_state_beside_it_makes_a_surname_a_place(text: str) -> None:
+    """Towns and waters have surnames for names."""
+    assert _names(text) == []

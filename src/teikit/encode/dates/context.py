@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from teikit.encode.dates.dating import old_style
 from teikit.encode.dates.feasts import moveable_feast
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.relative import fill_relative, fill_weekday
@@ -24,6 +25,8 @@ _LONGEST_GLUE = 14
 # Beyond so many characters the year of the narrative is a guess, and then no longer that.
 _FAR = 4000
 _LOST = 20_000
+# Days between two entries of a diary of which the second is headed by a number only.
+_ENTRIES_APART = 10
 
 
 def resolve(
@@ -69,16 +72,28 @@ def _resolve_block(
             done = _fill(done, listed[at], timeline, following)
         elif done.weekday and done.first.weekday and not done.first.falls_on(done.weekday):
             done = replace(done, certainty="medium", evidence="weekday disagrees")
-        if done.form == "lone-day" and not _next_entry(done, timeline.now):
+        if not _has_place(document.text, block, done, timeline.now):
             continue
         yield done
         timeline.follow(block, done)
 
 
-def _next_entry(mention: Mention, now: Moment) -> bool:
-    """Whether a day that stands alone at the head of a block goes on with a diary."""
-    day = mention.first.day or 0
-    return now.heads and now.date.month is not None and (now.date.day or 0) < day
+def _has_place(text: str, block: Block, mention: Mention, now: Moment) -> bool:
+    """Whether a bare day, weekday or month heads an entry of a diary, if it is one."""
+    day, before = mention.first.day or 0, now.date.day or 0
+    rest = text[mention.end : block.end].strip(" .\n")
+    match mention.form:
+        case "lone-day":
+            return now.heads and now.date.month is not None and before < day
+        case "lone-number":
+            near = before < day <= before + _ENTRIES_APART if before else now.fills
+            return now.heads and now.date.month is not None and near
+        case "weekday":
+            return not rest or now.heads
+        case "month":
+            return mention.start > block.start or bool(rest) or now.date.year is not None
+        case _:
+            return True
 
 
 def _fill(
@@ -103,7 +118,8 @@ def _fill(
     far = distance > _FAR
     if now.year is not None and distance < _LOST and not (far and mention.form == "month"):
         certainty: Certainty = "low" if far else "medium"
-        done = _with_year(mention, now.year, certainty, "year of the narrative")
+        year = now.year - _is_after_new_year(mention, now)
+        done = _with_year(mention, year, certainty, "year of the narrative")
         return _confirm(_over_new_year(done, now))
     if timeline.year is not None:
         return _confirm(_with_year(mention, timeline.year, "medium", "year of the document"))
@@ -121,11 +137,23 @@ def _fill_feast(mention: Mention, days: int, year: int | None) -> Mention:
 
 
 def _with_year(mention: Mention, year: int, certainty: Certainty, evidence: str) -> Mention:
+    if mention.form.startswith("numbered-") and mention.first.month:
+        month, year = old_style(mention.first.month, year)
+        mention = replace(mention, first=replace(mention.first, month=month))
     first = replace(mention.first, year=year)
     second = mention.second and replace(mention.second, year=mention.second.year or year)
     if not first.possible or (second is not None and not second.possible):
         return mention
     return replace(mention, first=first, second=second, certainty=certainty, evidence=evidence)
+
+
+def _is_after_new_year(mention: Mention, now: PartialDate) -> bool:
+    """Whether the narrative stands between January and the March that began the Friends' year.
+
+    The eleventh and twelfth months are then those of the year before.
+    """
+    late = mention.form.startswith("numbered-") and (mention.first.month or 0) > 10
+    return late and (now.month or 12) < 3 and (now.year or 0) <= 1752
 
 
 def _over_new_year(mention: Mention, now: PartialDate) -> Mention:

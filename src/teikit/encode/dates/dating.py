@@ -58,11 +58,17 @@ def _feast(number: int, year: int | None) -> Dates | None:
 def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
     """Month and year of "3rd month 1790"; before 1752 the first month of the year was March."""
     month, year = values["numbered"], values.get("year")
-    if year is None:
+    if year is None or not 1 <= month <= 12:
         return {"month": month}
-    if year < 1752 and 1 <= month <= 12:
-        month, year = (month + 2, year) if month <= 10 else (month - 10, year + 1)
+    month, year = old_style(month, year)
     return {"month": month, "year": year}
+
+
+def old_style(month: int, year: int) -> tuple[int, int]:
+    """The month and year from January of a month that is counted from March before 1752."""
+    if year >= 1752:
+        return month, year
+    return (month + 2, year) if month <= 10 else (month - 10, year + 1)
 
 
 def _day_month_year(

@@ -33,10 +33,11 @@ _SETS = {
 
 _FRAGMENTS = {
     "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
-    "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR?",
-    "WD": "( weekday=weekday ABBR? comma? the? )?",
+    "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR? ( comma? called month )?",
+    "WD": "( weekday=weekday ABBR? daypart? comma? the? )?",
     "DOUBLE": "( slash double=SHORT )?",
     "AFTER": "( comma? ad | bc=bc )?",
+    "OFNUMBERED": "dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
     " | part=beginning|middle|end of ( the monthword of )?"
@@ -81,9 +82,9 @@ FORMS = {
     "ymd": "year=year comma? month=month ABBR? day=DAY",
     "ydm": "year=year comma? day=ordinal of? month=month",
     # months by number, as the Society of Friends wrote
-    "numbered-dmy": "{WD} day=ANYDAY {OFMONTH} {NUMBERED} {TAIL}",
+    "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
     "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY {TAIL}",
-    "numbered-dm": "{WD} day=ANYDAY {OFMONTH} {NUMBERED}",
+    "numbered-dm": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED}",
     "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
@@ -106,7 +107,7 @@ FORMS = {
     "same-month": "this|that same month=month",
     "m-rel": "month=month ABBR? rel=last|next|WHEN ( open year=year close )?",
     "numbered-month": "numbered=ordinal|wordordinal monthword",
-    "wd-day": "weekday=weekday ABBR? comma? the? day=DAY",
+    "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal | century=day1|day2 stop ) century {AFTER}",
@@ -119,6 +120,7 @@ FORMS = {
     "month": "month=month",
     "weekday": "weekday=weekday",
     "lone-day": "day=ordinal",
+    "lone-number": "day=day1|day2",
 }
 """Every form by its name."""
 

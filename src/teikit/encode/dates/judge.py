@@ -63,9 +63,17 @@ def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if before == "of" and region.kind(start - 2) == "monthword":
         return True
+    if is_whole_block(region, start, end):
+        return True
     if before not in lexicon.context["month"]:
         return False
     return word not in _VERBS or before in ("in", "since", "last", "until")
+
+
+def is_whole_block(region: Region, start: int, end: int) -> bool:
+    """Whether nothing but a full stop stands in a block beside the tokens."""
+    end += region.kind(end) == "stop"
+    return region.kind(start - 1) == region.kind(end) == "break"
 
 
 def is_event(region: Region, start: int, end: int) -> bool:
@@ -82,10 +90,18 @@ def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def heads_entry(region: Region, start: int, end: int) -> bool:
-    """Whether a weekday and a number open an entry or follow "on"."""
+    """Whether a weekday and a number open an entry, follow "on", or are "Monday the 9th"."""
+    ordinal = region.kind(end - 1) == "ordinal"
     if region.kind(start - 1) == "on":
-        return region.kind(end) not in ("word", "name")
-    return region.kind(start - 1) == "break"
+        return ordinal or region.kind(end) not in ("word", "name")
+    return region.kind(start - 1) == "break" or (ordinal and region.kind(end - 2) == "the")
+
+
+def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
+    word = region.word(start)
+    named = word.lower() in lexicon.alone or word[-3:].lower() == "day"
+    return named and region.kind(start - 1) == "break" and region.kind(end) in ("break", "stop")
 
 
 def is_approximate(region: Region, start: int) -> bool:

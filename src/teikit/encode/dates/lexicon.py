@@ -130,6 +130,7 @@ def _anchors(
         small = {form for form in small if len(form) >= _LONG or form[0].isdecimal()}
     anchors = {form.title() for form in names} | {form.upper() for form in names} | small
     anchors |= {name.title().replace("'S", "'s") for name in feasts}
+    anchors |= {name.capitalize() for name in feasts}
     return anchors | {form for form, (kind, _) in words.items() if kind in _LONE}
 
 

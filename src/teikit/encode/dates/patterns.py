@@ -24,6 +24,9 @@ def _alternatives(forms: Iterable[str]) -> str:
 _TEENS = r"teen[\s-]{1,9}(?:[hH]undred|[a-z]{3,5}ty)\b"
 _THOUSANDS = r"housand[\s-]{1,9}[a-zA-Z]{3,5}[\s-]{1,9}[hH]undred\b"
 _MONTH = r"(?<=[hdt\d][\s-].)o(?:nth)?\b"
+_FRIENDS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh"
+"""The weekdays by number, from Sunday, as the Society of Friends call them: "First-day"."""
+
 _SMALL = "|".join(
     (
         rf"(?:fif|six|seven|eigh|nine){_TEENS}",
@@ -41,7 +44,8 @@ _OTHERS = "|".join(
         rf"(?:Fif|Six|Seven|Eigh|Nine){_TEENS}",
         f"T{_THOUSANDS}",
         f"M{_MONTH}",
-        r"\d(?<=\n\d)\d?(?:st|nd|rd|d|th)\b",
+        r"\d(?<=\n\d)\d?(?:(?:st|nd|rd|d|th)\b|(?=[.:\n—]))",
+        rf"(?:{_FRIENDS})[\s-][dD]ay\b",
         r"M[MCDLXVI]{3,14}\b",
         r"B\.? ?C\b",
         r"A\.? ?D\b",
@@ -114,6 +118,10 @@ def token_pattern(
     if feasts:
         kinds.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
+        kinds.append(
+            rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-|[1-7](?:st|nd|rd|d|th)[\s-])"
+            r"[dD]ay(?!\s{1,9}of\b|[^\W_]))"
+        )
         one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
         join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
         kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")

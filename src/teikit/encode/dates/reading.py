@@ -79,8 +79,7 @@ def _plausible(
         case "feast":
             return len(parts) > 1 or judge.lone_feast(region, start, end, lexicon)
         case "weekday":
-            alone = region.word(start).lower() in lexicon.alone
-            return alone and region.kind(start - 1) == region.kind(end) == "break"
+            return judge.lone_weekday(region, start, end, lexicon)
         case "wd-day":
             return judge.heads_entry(region, start, end)
         case "md" | "md-yy" | "m-rel":
@@ -92,8 +91,9 @@ def _plausible(
             joined = "and" in (region.kind(parts["day"] + 1), region.kind(parts["day"] + 2))
             return not joined or region.values[parts["day"]] + 1 == region.values[parts["day2"]]
         case "numbered-month":
-            return region.word(parts["numbered"] + 1)[0].isupper()
-        case "lone-day":
+            month = region.word(parts["numbered"] + 1)
+            return month == "mo" or month[0].isupper() or region.word(start)[0].isupper()
+        case "lone-day" | "lone-number":
             return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
         case "iso" | "numeric":
             return region.ends[end - 1] - region.starts[start] <= 10

@@ -28,11 +28,13 @@ class Moment:
         offset: where in the text it was said.
         date: the last date of the narrative, as far as it is known.
         heads: whether it heads a block, as in a diary.
+        fills: whether it is all that its block says.
     """
 
     offset: int = 0
     date: PartialDate = field(default_factory=PartialDate)
     heads: bool = False
+    fills: bool = False
 
 
 class Timeline:
@@ -58,7 +60,9 @@ class Timeline:
         """Go on with a date, if the narrative does."""
         if self._moves(block, mention):
             date = self._date_after(mention)
-            self.moments.append(Moment(mention.start, date, mention.start == block.start))
+            heads = mention.start == block.start
+            fills = heads and not self.text[mention.end : block.end].strip(" .\n")
+            self.moments.append(Moment(mention.start, date, heads, fills))
 
     def branch(self, offset: int) -> Timeline:
         """A timeline that goes on from the moment at an offset."""

@@ -18,7 +18,7 @@ KINDS = (
     *("wordordinal", "wordyear", "romanyear", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "century"),
     *("the", "of", "in", "on", "to", "from", "between", "and", "or"),
-    *("dayword", "monthword", "yearword", "our", "lord"),
+    *("dayword", "daypart", "called", "monthword", "yearword", "our", "lord"),
     *("early", "late", "mid", "beginning", "middle", "end", "halfword", "about"),
     *("last", "next", "inst", "ult", "prox", "this", "that", "same"),
     *("comma", "stop", "colon", "slash", "dash", "open", "close"),
@@ -103,6 +103,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         case "ordinal":
             value = int("".join(filter(str.isdecimal, word)))
             return ("ordinal", value) if 1 <= value <= 31 else ("amount", value)
+        case "friendsday":
+            return "weekday", _friends_weekday(word)
         case "numberwords":
             return _classify_number_words(word)
         case "yy":
@@ -147,6 +149,12 @@ def _classify_digits(word: str) -> tuple[str, int]:
             return "year", value
         case _:
             return "digits", value
+
+
+def _friends_weekday(word: str) -> int:
+    """The weekday of "First-day" or "2nd day", from 1 for Monday."""
+    number = int(word[0]) if word[0].isdecimal() else _classify_number_words(word[:-4])[1]
+    return (number + 5) % 7 + 1
 
 
 def _classify_number_words(word: str) -> tuple[str, int]:

@@ -123,6 +123,7 @@ class _Reader:
             f"St {names[0].form}".title() in self.lexicon.phrases
             or not names[0].bits & (wc.GIVEN | wc.WEAK)
             or any(name.bits & wc.PLACE for name in names)
+            or self.around.is_placed(run[at].start, names[-1].stop)
             or self.around.word_before(run[at].start) in self.lexicon.cues.locatives
         )
 
@@ -236,6 +237,7 @@ class _Reader:
         form = surname = word.form
         if word.possessive and around.names_a_thing(stop):
             return
+        shape = Shape.THING if around.is_placed(start, stop) else Shape.SINGLE
         if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
             start, prefix = self._particle_before(start)
             form = surname = f"{prefix} {form}" if prefix else form
@@ -243,7 +245,7 @@ class _Reader:
         linked = 0 <= self.last < start and around.is_link(self.last, start)
         self.last = word.end
         yield Candidate(
-            start, word.end, Shape.SINGLE, (), (), surname, form.casefold(), "", word.bits, 0,
+            start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
             False, False, False, word.initial, word.possessive, around.word_before(word.start),
             around.word_after(stop), around.has_role(stop), capitals, linked,
         )  # fmt: skip

@@ -67,6 +67,7 @@ _CUES: Final = {
     "locatives": "places",
     "particles": "lower",
     "of": "of",
+    "place_heads": "place heads",
 }  # fields of Cues, by the sections of the data files
 
 COUPLES: Final = ("&", "and")
@@ -98,6 +99,7 @@ class Cues:
         locatives: prepositions before places.
         particles: small words inside names ("von", "de").
         of: particles between a noble title and its place.
+        place_heads: nouns that make the name before them, or after an "of", that of a place.
         joints: everything small that may join two capitals to one name.
     """
 
@@ -112,6 +114,7 @@ class Cues:
     locatives: frozenset[str]
     particles: frozenset[str]
     of: frozenset[str]
+    place_heads: frozenset[str]
     joints: frozenset[str]
 
 
@@ -127,6 +130,7 @@ class Lexicon:
         phrases: names of places and things of several words or letters, in ``str.title`` form.
         phrase_starts: the first words of them.
         possessed: words that a possessive before them makes the name of a thing.
+        states: what follows the name of a town after a comma, and is no name of a person.
         epithets: what follows "the" after the name of a ruler or saint.
         surname_endings: how surnames of several languages end.
         surname_beginnings: how they begin.
@@ -139,6 +143,7 @@ class Lexicon:
     phrases: frozenset[str]
     phrase_starts: frozenset[str]
     possessed: frozenset[str]
+    states: frozenset[str]
     epithets: frozenset[str]
     surname_endings: tuple[str, ...]
     surname_beginnings: tuple[str, ...]
@@ -234,6 +239,11 @@ def load() -> Lexicon:
         phrases=frozenset(phrases),
         phrase_starts=frozenset(phrase.split()[0] for phrase in phrases),
         possessed=lists["possessed"],
+        states=frozenset(
+            word
+            for word in lists["states and counties"] | lists["abbreviations"]
+            if not words.get(word, 0) & (wc.GIVEN | wc.WEAK)
+        ),
         epithets=lists["epithets"],
         surname_endings=tuple(surnames["endings"]),
         surname_beginnings=tuple(word.casefold() for word in surnames["beginnings"]),

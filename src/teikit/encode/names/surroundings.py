@@ -17,6 +17,7 @@ _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
+_STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"\w[\w\s’'-]*")
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
 _ONE_OF: Final = ["one", "of", "the"]
@@ -78,6 +79,21 @@ class Surroundings:
             return False
         listed = _LISTED.fullmatch(self.text, left, right)
         return listed is not None and listed[0].lstrip(", and&")[:1].isupper()
+
+    def is_placed(self, start: int, stop: int) -> bool:
+        """Whether a common noun or a state beside a word makes it a place's.
+
+        That is "the city of Ripley", "Hickman creek" or "Ripley, Ohio".
+        """
+        heads = self.lexicon.cues.place_heads
+        if self.text.startswith(", ", stop):
+            state = _STATE.match(self.text, stop, self.end)
+            return state is not None and state[1] in self.lexicon.states
+        if not self.text.startswith("'", stop - 1) and self.word_after(stop) in heads:
+            return True
+        if self.word_before(start) != "of":
+            return False
+        return self.word_before(self.text.rindex("of", self.start, start)) in heads
 
     def is_called(self, position: int) -> bool:
         """Whether a person's role goes before: "their chief, Red Shirt"."""
