@@ -37,7 +37,8 @@ _PLAIN = str.maketrans(_RAISED, "0123456789")
 _BLANK = r"[^\S\n\f]"
 _BRACKETS = {"]": "[", ")": "(", "}": "{"}
 # Without brackets, a figure or a sign is a marker only behind a word.
-_BEHIND_LETTER = r"(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:!?\"'”’»)]))"
+# Both look behind from after the first figure: what begins with a figure is found fast.
+_FIRST_FIGURE = r"\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:!?\"'”’»)]\d))"
 _BEHIND_WORD = r"(?<!\*)(?:(?<=[^\s*])|(?<=[\w.,;:!?\"'”’»)] ))"
 
 
@@ -97,9 +98,9 @@ def _find(
 ) -> Iterator[Mark]:
     if "ⁿ" in form and not any(figure in text for figure in _RAISED):
         return
-    pattern, behind = _mark_pattern(form, numbers)
+    pattern, behind = _mark_pattern(form, numbers, anywhere)
     for match in pattern.finditer(text, start, end):
-        if behind is None or anywhere or behind.match(text, match.start()):
+        if behind is None or behind.match(text, match.start()):
             at, number = match.start(), match[1]
             before, after = text[at : match.start(1)], text[match.end(1) : match.end()]
             sign = "ⁿ" if number[0] in _RAISED else "#"
@@ -108,7 +109,7 @@ def _find(
 
 @lru_cache(maxsize=256)
 def _mark_pattern(
-    form: str, numbers: tuple[str, ...]
+    form: str, numbers: tuple[str, ...], anywhere: bool
 ) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     """What matches a form, and what has to stand before it.
 
@@ -121,10 +122,12 @@ def _mark_pattern(
         end = "" if after else r"(?!\w)"
         return re.compile(f"{_literal(before)}({number}){_literal(after)}{end}"), None
     if "ⁿ" in form:
-        return re.compile(f"({number})"), re.compile(r"(?<=\S)")
-    if "signs" in numbers:
+        return re.compile(f"({number})"), None if anywhere else re.compile(r"(?<=\S)")
+    if "signs" in numbers and not anywhere:
         return re.compile(rf"({number})(?![\w*])"), re.compile(_BEHIND_WORD)
-    return re.compile(rf"({number})(?![\w.,]*\d|\w)"), re.compile(_BEHIND_LETTER)
+    if not anywhere:
+        number = rf"{_FIRST_FIGURE}\d{{,3}}"
+    return re.compile(rf"({number})(?![\w.,]*\d|\w)"), None
 
 
 class BodyForms:

@@ -40,6 +40,8 @@ def find_marked(
 
 
 def _surrounded(text: str, convention: HeadingConvention, start: int, end: int) -> Iterator[_Found]:
+    if (convention.before or convention.around) not in text:
+        return
     mark = re.escape(convention.before or convention.around)
     marks = rf"(?:{mark}){{1,{_MOST_MARKS}}}"
     if convention.before:
