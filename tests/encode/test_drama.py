@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+import teikit
 from teikit.encode.convert import convert
 from teikit.encode.segment import segment
 from teikit.tei import tei
@@ -170,3 +171,12 @@ def test_entrances_without_brackets() -> None:
         ("Exit.", "exit"), ("Enter Bjorn, in haste.", "entrance"),
     ]  # fmt: skip
     assert len(list(text_of(text).iter(tei("sp")))) == len(SPEECHES)
+
+
+def test_numbers_of_stanzas_in_a_speech() -> None:
+    """A number above a stanza that is spoken stays above it."""
+    speech = "HALLA [rising].\nWho left it\nOpen to the\nWind?\n\nKARI.\n                I did.\n"
+    song = "The curfew tolls the knell\nAnd leaves the world\n\n    1\n" * 2
+    text = f"{speech}\n" * 2 + speech + song + f"The curfew tolls\nAnd leaves\n{speech}\n" * 2
+    document = convert(text.encode(), annotators=()).to_bytes()
+    assert teikit.transform(document, to="text").split() == text.split()

@@ -24,8 +24,9 @@ def stanza(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> N
     """
     (block,) = blocks
     element = etree.SubElement(parent, tei("lg"))
-    # The number of a section of a poem is set above the section.
-    sections = "poem" in block.attributes.get("within", "").split()
+    # The number of a section of a poem is set above the section; a speech has no sections.
+    in_poem = "poem" in block.attributes.get("within", "").split()
+    sections = in_poem and parent.tag != tei("sp")
     if "head" in block.attributes and not sections:
         filler.add(element, "head", block.start, int(block.attributes["head"]))
         element.set("n", block.attributes["n"])
