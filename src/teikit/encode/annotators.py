@@ -29,11 +29,13 @@ DEFAULT = ("names", "dates")
 BUILT_IN = {
     "names": "teikit.encode.names:NameAnnotator",
     "dates": "teikit.encode.dates:DateAnnotator",
+    "places": "teikit.encode.places:PlaceAnnotator",
+    "organisations": "teikit.encode.places:OrganisationAnnotator",
     "spacy": "teikit.encode.spacy_pipeline:SpacyAnnotator",
 }
 """What makes each built-in annotator."""
 
-RULES = frozenset(DEFAULT)
+RULES = frozenset((*DEFAULT, "places", "organisations"))
 """The annotators that go by rules."""
 
 

@@ -46,6 +46,12 @@ def test_heads_of_entries(text: str) -> None:
     assert marked(plain(text)) == text
 
 
+def test_days_of_a_month_without_a_year() -> None:
+    """Both days lack their month where the date before does not tell the year."""
+    text = "<Lady-day=--03-25>: yours of <1-29 ult=---01/---29>."
+    assert marked(plain(text)) == text
+
+
 def test_a_feast_with_a_hyphen() -> None:
     """“Lady-day” is written with a small letter after its hyphen."""
     text = "He left last <Lady-day=--03-25>, they say."

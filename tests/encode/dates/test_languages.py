@@ -15,6 +15,7 @@ FORMS = [
     ("fr", "le <1er mai 1862=1862-05-01>, du <3 au 5 août 1790=1790-08-03/1790-08-05>"),
     ("fr", "<mardi 3 juin 1862=1862-06-03>, au mois de <mars 1870=1870-03>, en <1871=1871>"),
     ("es", "el <3 de mayo de 1862=1862-05-03> y en <mayo de 1810=1810-05>"),
+    ("it", "tra il <1905 e il 1907=1905..1907> visse"),
     ("it", "il <3 maggio 1862=1862-05-03>, l'<11 settembre 1901=1901-09-11>, nel <1848=1848>"),
     ("la", "die <3 Maii 1562=1562-05-03>, die <4 Iulii anno Domini 1500=1500-07-04>"),
 ]

@@ -111,7 +111,7 @@ def _fill(
     if mention.moveable is not None:
         return _fill_feast(mention, mention.moveable, now.year or timeline.year)
     if mention.first.month is None:
-        return fill_weekday(mention, now)
+        return mention if mention.second is not None else fill_weekday(mention, now)
     if mention.form == "feast" and now.year is None and timeline.year is None:
         return mention
     distance = mention.start - timeline.now.offset

@@ -70,7 +70,7 @@ FORMS = {
     "between-months": "between month=month comma? year=year? and month2=month comma? year2=year",
     "decades": "decade=decade TO|slash|and decade2=decade",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
-    "between-years": "between {ERA} year=year and year2=ANYYEAR",
+    "between-years": "between the? {ERA} year=year and the? year2=ANYYEAR",
     "or-years": "year=YEAR or year2=YEAR",
     "to-years": "year=year to year2=year|yy",
     "dash-years": "year=year dash year2=year|TWODIGITS|day1",

@@ -123,7 +123,7 @@ class _Reader:
             f"St {names[0].form}".title() in self.lexicon.phrases
             or not names[0].bits & (wc.GIVEN | wc.WEAK)
             or any(name.bits & wc.PLACE for name in names)
-            or self.around.is_placed(run[at].start, names[-1].stop)
+            or self.around.is_placed(run[at].start, names[-1].stop, "", "")
             or self.around.word_before(run[at].start) in self.lexicon.cues.locatives
         )
 
@@ -237,7 +237,9 @@ class _Reader:
         form = surname = word.form
         if word.possessive and around.names_a_thing(stop):
             return
-        shape = Shape.THING if around.is_placed(start, stop) else Shape.SINGLE
+        before, after = around.word_before(start), around.word_after(stop)
+        placed = around.is_placed(start, stop, before, after)
+        shape = Shape.THING if placed else Shape.SINGLE
         if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
             start, prefix = self._particle_before(start)
             form = surname = f"{prefix} {form}" if prefix else form
@@ -246,8 +248,8 @@ class _Reader:
         self.last = word.end
         yield Candidate(
             start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
-            False, False, False, word.initial, word.possessive, around.word_before(word.start),
-            around.word_after(stop), around.has_role(stop), capitals, linked,
+            False, False, False, word.initial, word.possessive, before,
+            after, around.has_role(stop), capitals, linked,
         )  # fmt: skip
 
     def _before(self, run: list[Token], at: int) -> str:

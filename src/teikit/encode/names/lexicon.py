@@ -129,6 +129,7 @@ class Lexicon:
         full: the full given name that an abbreviation or pet form stands for.
         phrases: names of places and things of several words or letters, in ``str.title`` form.
         phrase_starts: the first words of them.
+        places: those of them that are places.
         possessed: words that a possessive before them makes the name of a thing.
         states: what follows the name of a town after a comma, and is no name of a person.
         epithets: what follows "the" after the name of a ruler or saint.
@@ -142,6 +143,7 @@ class Lexicon:
     full: dict[str, str]
     phrases: frozenset[str]
     phrase_starts: frozenset[str]
+    places: frozenset[str]
     possessed: frozenset[str]
     states: frozenset[str]
     epithets: frozenset[str]
@@ -197,11 +199,11 @@ def _is_numeral(form: str) -> bool:
     return len(form) <= 6 and not form.strip("IVX")
 
 
-def _sections(name: str) -> Iterator[tuple[str, list[str]]]:
+def sections(path: Path) -> Iterator[tuple[str, list[str]]]:
     """The sections of a list file with their words, in order."""
     heading = ""
     words: list[str] = []
-    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             yield heading, words
             heading, words = line.strip("[] "), []
@@ -213,7 +215,7 @@ def _sections(name: str) -> Iterator[tuple[str, list[str]]]:
 @cache
 def load() -> Lexicon:
     """The lexicon, read from the data files at the first call."""
-    files = {name: list(_sections(name)) for name in (*_CLASSES, "cues.txt")}
+    files = {name: list(sections(_DATA / name)) for name in (*_CLASSES, "cues.txt")}
     words: dict[str, int] = {}
     phrases: set[str] = set()
     for name, classes in _CLASSES.items():
@@ -238,6 +240,12 @@ def load() -> Lexicon:
         full=full,
         phrases=frozenset(phrases),
         phrase_starts=frozenset(phrase.split()[0] for phrase in phrases),
+        places=frozenset(
+            entry.replace("_", " ").title()
+            for _, entries in files["places.txt"]
+            for entry in entries
+            if "_" in entry
+        ),
         possessed=lists["possessed"],
         states=frozenset(
             word

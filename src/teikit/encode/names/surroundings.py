@@ -80,20 +80,26 @@ class Surroundings:
         listed = _LISTED.fullmatch(self.text, left, right)
         return listed is not None and listed[0].lstrip(", and&")[:1].isupper()
 
-    def is_placed(self, start: int, stop: int) -> bool:
+    def is_placed(self, start: int, stop: int, before: str, after: str) -> bool:
         """Whether a common noun or a state beside a word makes it a place's.
 
         That is "the city of Ripley", "Hickman creek" or "Ripley, Ohio".
+
+        Args:
+            start: offset of the word.
+            stop: offset after it.
+            before: the word before it (``word_before``).
+            after: the word after it (``word_after``).
         """
         heads = self.lexicon.cues.place_heads
-        if self.text.startswith(", ", stop):
-            state = _STATE.match(self.text, stop, self.end)
-            return state is not None and state[1] in self.lexicon.states
-        if not self.text.startswith("'", stop - 1) and self.word_after(stop) in heads:
-            return True
-        if self.word_before(start) != "of":
+        if after in heads:
+            return not self.text.startswith("'", stop - 1)
+        if before == "of":
+            return self.word_before(self.text.rindex("of", self.start, start)) in heads
+        if after or not self.text.startswith(", ", stop):
             return False
-        return self.word_before(self.text.rindex("of", self.start, start)) in heads
+        state = _STATE.match(self.text, stop, self.end)
+        return state is not None and state[1] in self.lexicon.states
 
     def is_called(self, position: int) -> bool:
         """Whether a person's role goes before: "their chief, Red Shirt"."""
