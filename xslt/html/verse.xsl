@@ -8,12 +8,8 @@
   <!-- A line of verse; every fifth number shows, and the later parts of a shared line move in. -->
   <xsl:template match="tei:l">
     <div>
-      <xsl:call-template name="attributes">
-        <xsl:with-param name="class">
-          <xsl:text>l</xsl:text>
-          <xsl:if test="@part = 'M' or @part = 'F'"> part</xsl:if>
-        </xsl:with-param>
-      </xsl:call-template>
+      <xsl:attribute name="class">l<xsl:if test="@part = 'M' or @part = 'F'"> part</xsl:if></xsl:attribute>
+      <xsl:apply-templates select="@*" mode="attribute"/>
       <xsl:if test="@n mod 5 = 0 or (contains(@n, '.') and substring-after(@n, '.') mod 5 = 0)">
         <span class="line-number"><xsl:value-of select="@n"/></span>
       </xsl:if>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -18,7 +19,6 @@ _PROPERTIES = re.compile(
     r"""font-(?:family|size|stretch|style|variant|variant-caps|weight)
       | writing-mode | text-orientation | text-combine-upright | ruby-position | direction
       | letter-spacing | line-height | word-spacing | vertical-align | white-space
-      | writing-mode | text-orientation
       | text-(?:align|decoration|decoration-line|decoration-style|indent|transform)
       | (?:margin|padding)(?:-(?:top|right|bottom|left))?
       | border(?:-(?:top|right|bottom|left))?(?:-(?:style|width))?
@@ -39,6 +39,7 @@ _VALUE = re.compile(
 )
 _FAR_LEFT = re.compile(r"-\s*\d{2,}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STYLES: Any = etree.XPath("//@style", smart_strings=False)
 _PSEUDO = {"first-letter": "::first-letter", "first-line": "::first-line"}
 
 
@@ -58,7 +59,7 @@ def document_rules(tree: etree._ElementTree) -> str:
         and (scope := element.get("scope", "")) in {"", *_PSEUDO}
         and (text := "".join(str(part) for part in element.itertext()))
     )
-    styles = dict.fromkeys(value for element in tree.iter() if (value := element.get("style")))
+    styles = dict.fromkeys(filter(None, _STYLES(tree)))
     return "\n".join(
         rule
         for selector, text in (
