@@ -61,7 +61,7 @@ def inspect(text: str, conventions: tuple[str, ...], encoding: str | None, forma
 
         console = Console(highlight=False)
         for line, style in _lines(inspection):
-            console.print(Text(line, style))
+            console.print(Text(line, style), soft_wrap=True)
     else:
         _print("\n".join(line for line, _ in _lines(inspection)))
 

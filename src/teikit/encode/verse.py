@@ -120,7 +120,7 @@ def weigh_verse(blocks: Sequence[Block], given: Given) -> Iterator[Choice]:
     stanzas = sum(block.kind == "lg" for block in blocks)
     for one in said if said is not None else tuple(known("verse").values())[:1]:
         if stanzas or said is not None:
-            why = f"{stanzas} stanzas"
+            why = "1 stanza" if stanzas == 1 else f"{stanzas} stanzas"
             yield Choice(
                 "verse", one.name, one.gloss, float(stanzas > 0), why, True, said is not None
             )
