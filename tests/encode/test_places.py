@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis.strategies import permutations
 
 import teikit
 from strategies import texts
 from teikit.encode.annotators import annotate
 from teikit.encode.convert import convert
 from teikit.encode.model import Document
+from teikit.encode.resolve import resolve
+from teikit.encode.segment import segment
 
 PLACES = [
     "He left <Georgetown, D.C.> for <Montgomery County, Maryland>.",
@@ -45,6 +48,10 @@ def test_organisations(sentence: str) -> None:
     assert _marked(sentence.translate({60: None, 62: None}), "organisations") == sentence
 
 
+ALL = ("names", "dates", "places", "organisations")
+
+
+@settings(deadline=None)
 @given(texts())
 def test_the_promises_hold(text: str) -> None:
     """Spans lie inside the text, in order and without overlaps."""
@@ -53,6 +60,19 @@ def test_the_promises_hold(text: str) -> None:
         for span in annotate((annotator,), Document(text, [])):
             assert end <= span.start < span.end <= len(text)
             end = span.end
+
+
+@settings(deadline=None)
+@given(texts(), permutations(ALL))
+def test_neither_order_nor_repetition_changes_the_marks(text: str, names: list[str]) -> None:
+    """Annotators in any order mark the same, and marking again finds nothing new."""
+    document = Document(text, segment(text).blocks)
+    once = resolve(text, document.blocks, annotate(ALL, document))
+    again = annotate(names, document)
+    assert resolve(text, document.blocks, again) == once
+    kept = {(span.start, span.end, span.kind) for span in once}
+    both = resolve(text, document.blocks, [*once, *again])
+    assert {(span.start, span.end, span.kind) for span in both} == kept
 
 
 def test_they_run_where_they_are_asked_for() -> None:
