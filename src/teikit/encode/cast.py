@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from teikit.encode.model import Block
@@ -89,10 +89,15 @@ class _Play:
     roles: dict[str, list[str]] = field(default_factory=dict)
     speakers: Counter[str] = field(default_factory=Counter)
 
-    def pointers(self) -> dict[str, str]:
-        """For each speaker the pointers to the roles, where they are known."""
+    def facts(self) -> dict[str, dict[str, str]]:
+        """The facts of blocks for each speaker: pointers to the roles, and how sure they are."""
         found = {name: _who(name, self.roles) for name in self.speakers}
-        # One role is left, and one name speaks that fits none: a nickname.
+        known = {name: {"who": who} for name, who in found.items() if who}
+        left = {name: {"who": who, "cert": "medium"} for name, who in self._nickname(found)}
+        return known | left
+
+    def _nickname(self, found: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """The forms of the one name that is left, and the one role that does not speak."""
         said = {pointer for who in found.values() for pointer in who.split()}
         silent = [role for role in self.roles if f"#{role}" not in said]
         unknown = Counter[str]()
@@ -102,12 +107,9 @@ class _Play:
         if len(silent) == 1 and unknown:
             (nickname, often), *others = unknown.most_common()
             if often >= _OFTEN and all(count < _OFTEN for _, count in others):
-                found |= {
-                    name: f"#{silent[0]}"
-                    for name, who in found.items()
-                    if not who and " ".join(_names(_DIRECTION.sub("", name))) == nickname
-                }
-        return found
+                for name, who in found.items():
+                    if not who and " ".join(_names(_DIRECTION.sub("", name))) == nickname:
+                        yield name, f"#{silent[0]}"
 
 
 def _with_roles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
@@ -124,11 +126,11 @@ def _with_roles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
             plays[-1].speakers[text[block.start : block.end]] += 1
         in_list = block.kind == "castitem"
         done.append((block, len(plays) - 1))
-    pointers = [play.pointers() if play.roles else {} for play in plays]
+    speaking = [play.facts() if play.roles else {} for play in plays]
     for block, play in done:
-        who = pointers[play].get(text[block.start : block.end], "")
-        if block.kind == "speaker" and who:
-            block = replace(block, attributes={**block.attributes, "who": who})
+        facts = speaking[play].get(text[block.start : block.end])
+        if block.kind == "speaker" and facts:
+            block = replace(block, attributes={**block.attributes, **facts})
         yield block
 
 

@@ -223,6 +223,9 @@ def _speech(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> 
     speaker, *spoken = blocks
     if "who" in speaker.attributes:
         speech.set("who", speaker.attributes["who"])
+    if "cert" in speaker.attributes:
+        speech.set("cert", speaker.attributes["cert"])
+        speech.set("resp", "#teikit")
     filler.add(speech, "speaker", speaker.start, speaker.end, **_rend(speaker))
     for block in spoken:
         marks(speech, block)
