@@ -49,3 +49,10 @@ def test_ordinary_words_without_such_a_role_are_no_name() -> None:
 def test_a_noun_or_a_state_beside_it_makes_a_surname_a_place(text: str) -> None:
     """Towns and waters have surnames for names."""
     assert _names(text) == []
+
+
+def test_a_long_list_with_one_person_is_one_of_persons() -> None:
+    """One known name vouches for those in a row with it; a place among them forbids it."""
+    row = "Names such as Ulvat, Erd, Bogart, Mr. Carr, Stice and Penrew are known."
+    assert _names(row) == ["Ulvat", "Erd", "Bogart", "Mr. Carr", "Stice", "Penrew"]
+    assert _names("We named the dogs Ulvat, Erd, Rome, Stice and Penrew.") == []

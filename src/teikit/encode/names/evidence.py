@@ -18,6 +18,7 @@ from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.tally import ACCEPTED, Tally
 
 _COMPANION: Final = 2.5  # the sum from which a form vouches for those listed with it
+_ROLL: Final = 5  # names in a list that are all persons' where one is
 _VOUCHED: Final = (Shape.FULL, Shape.TITLED, Shape.OFFICE, Shape.AUTHOR)
 _SMALL: Final = re.compile(r"(?<!\w)[a-zß-öø-ÿ]\w+")
 _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME | wc.MALE | wc.FEMALE
@@ -168,13 +169,19 @@ def _in_company(candidates: Iterable[Candidate], evidence: Evidence) -> list[str
             for candidate, sure in zip(group, vouched, strict=True)
         ]
         listed = any(vouched) and len(group) > 2
-        if listed or 2 * sum(known) >= len(group) or sum(known) > 1:
+        if listed or 2 * sum(known) >= len(group) or sum(known) > 1 or _is_roll(group, known):
             forms.update(
                 candidate.form
                 for candidate, sure in zip(group, known, strict=True)
                 if candidate.alone and not sure
             )
     return sorted(forms)
+
+
+def _is_roll(group: Sequence[Candidate], known: Sequence[bool]) -> bool:
+    """Whether a long list with a person and without places is one of persons."""
+    places = any(candidate.bits & wc.PLACE for candidate in group)
+    return len(group) >= _ROLL and any(known) and not places
 
 
 def _groups(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:

@@ -21,7 +21,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "forename of a full name": 1.5,
     "title or office elsewhere": 4.0,
     "looks like a surname": 1.5,
-    "does what persons do": 1.0,
+    "does what persons do": 1.5,
     "does what persons and things do": 0.4,
     "role in apposition": 2.5,
     "has what persons have": 1.0,
@@ -207,7 +207,7 @@ class Tally:
         if self._unnamed:
             bare -= self.located + self.directed
         return {
-            "does what persons do": min(self.acting, 3),
+            "does what persons do": min(self.acting, 2),
             "does what persons and things do": min(self.moving, 3),
             "role in apposition": bool(self.role),
             "has what persons have": min(self.possessing, 2),
@@ -224,7 +224,8 @@ class Tally:
         inside = max(self.inside, 1)
         unnamed = self._unnamed
         given = bits & (wc.GIVEN | wc.WEAK)
-        called = self.words > 1 and bool(self.role or self.company)
+        listed = bool(self.company and bits & wc.SURNAME) and not (self.determined or self.located)
+        called = listed or (self.words > 1 and bool(self.role or self.company))
         word = bool(bits & _AMBIGUOUS) and not (given or called)
         doubt = 0.4 if self.established else 1.0
         ratio = min(3.0, small / self.occurrences) if not bits & wc.FUNCTION else 0.0
@@ -233,7 +234,8 @@ class Tally:
             "preposition of place before it": unnamed and self.located / inside,
             "of, to or from before it": unnamed and self.directed / inside,
             "written small elsewhere": ratio,
-            "only where a capital is due": not self.inside and doubt,
+            "only where a capital is due": not (self.inside or (self.words > 1 and self.role))
+            and doubt,
             "name of a place": bool(bits & wc.PLACE) and doubt * (1 - self.introduced / inside),
             "common word": word and doubt,
             "name of a thing": bool(bits & wc.THING) and not given and doubt,
