@@ -150,7 +150,7 @@ class _Scope:
         self.found = found
         self.taken = taken
         self.head = _head_above(taken, here[0])
-        self.free = [at for at in here if at not in taken or self._is_signed(at)]
+        self.free = frozenset(at for at in here if at not in taken or self._is_signed(at))
         self.text_here = [at for at in here if not self._is_skipped(at)]
 
     def _is_signed(self, at: int) -> bool:
@@ -267,7 +267,7 @@ class _Scope:
         lines = self.found[at].lines
         first = self.text[lines[0].start : lines[0].end]
         set_apart = first.isupper() or lines[0].indent > _FAR
-        near = at in self.text_here[1:] and at in self.text_here[-_LAST:]
+        near = at in self.text_here[-_LAST:] and at != self.text_here[0]
         return near and set_apart and is_signature(self.text, lines)
 
     def _is_short(self, at: int) -> bool:
