@@ -17,6 +17,10 @@ FRIENDS = [
     "The <2d day of the 11th month called January 1698=1699-01-02>.",
     "<12 mo 3d 1801=1801-12-03>. Seen.\n\n<1st day=1801-12-06>. At meeting.\n\n"
     "<7th day 12th=1801-12-12>. Rain.",
+    "<14th of 12th month called February 1747/8=1748-02-14>; and"
+    " <1st of 12th month 1747/8=1748-02-01>.",
+    "<1770 11th mo 9th day=1770-11-09> I set out.\n\n<10th=1770-11-10>."
+    " <Sixth-day 11th=1770-11-11>. Seventh day 12 came.",
     # an ordinal beside a day is none
     "In <1801=1801> he left on the second day, and on the first day of the week.",
 ]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from teikit.encode.dates.dating import old_style
+from teikit.encode.dates.dating import NEW_STYLE, old_style
 from teikit.encode.dates.feasts import moveable_feast
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.relative import fill_relative, fill_weekday
@@ -153,7 +153,7 @@ def _is_after_new_year(mention: Mention, now: PartialDate) -> bool:
     The eleventh and twelfth months are then those of the year before.
     """
     late = mention.form.startswith("numbered-") and (mention.first.month or 0) > 10
-    return late and (now.month or 12) < 3 and (now.year or 0) <= 1752
+    return late and (now.month or 12) < 3 and (now.year or 0) <= NEW_STYLE
 
 
 def _over_new_year(mention: Mention, now: PartialDate) -> Mention:

@@ -15,6 +15,10 @@ _RANGES = frozenset(
     | {"to-years", "dash-years", "bc-years"}
 )
 _EITHER = frozenset({"between-days", "between-months", "between-years", "or-years", "year-double"})
+NEW_STYLE = 1752
+"""The first year of England that began in January."""
+
+_LAST_BEFORE_NEW_YEAR = 10  # December, counted from March
 Dates = tuple[PartialDate, PartialDate | None, Relation]
 """One date or two, and how they are meant."""
 
@@ -60,15 +64,19 @@ def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
     month, year = values["numbered"], values.get("year")
     if year is None or not 1 <= month <= 12:
         return {"month": month}
+    if "double" in values and month > _LAST_BEFORE_NEW_YEAR and year < NEW_STYLE:
+        return {"month": month - _LAST_BEFORE_NEW_YEAR, "year": year}  # the second year is meant
     month, year = old_style(month, year)
     return {"month": month, "year": year}
 
 
 def old_style(month: int, year: int) -> tuple[int, int]:
     """The month and year from January of a month that is counted from March before 1752."""
-    if year >= 1752:
+    if year >= NEW_STYLE:
         return month, year
-    return (month + 2, year) if month <= 10 else (month - 10, year + 1)
+    if month <= _LAST_BEFORE_NEW_YEAR:
+        return month + 2, year
+    return month - _LAST_BEFORE_NEW_YEAR, year + 1
 
 
 def _day_month_year(

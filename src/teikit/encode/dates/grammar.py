@@ -82,6 +82,7 @@ FORMS = {
     "ymd": "year=year comma? month=month ABBR? day=DAY",
     "ydm": "year=year comma? day=ordinal of? month=month",
     # months by number, as the Society of Friends wrote
+    "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
     "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY {TAIL}",
     "numbered-dm": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED}",

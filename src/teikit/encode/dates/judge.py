@@ -94,7 +94,8 @@ def heads_entry(region: Region, start: int, end: int) -> bool:
     ordinal = region.kind(end - 1) == "ordinal"
     if region.kind(start - 1) == "on":
         return ordinal or region.kind(end) not in ("word", "name")
-    return region.kind(start - 1) == "break" or (ordinal and region.kind(end - 2) == "the")
+    apart = region.kind(end - 2) == "the" or region.kind(end) in ("stop", "comma", "colon", "break")
+    return region.kind(start - 1) == "break" or (ordinal and apart)
 
 
 def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
