@@ -92,8 +92,8 @@ def test_a_bad_plug_in_is_told(plugged: Path, name: str, message: str) -> None:
         annotate([name], Document(TEXT, [Block("p", 0, len(TEXT))]))
     assert message in raised.value.message
     if name == "nobody":
-        known = "broken, dates, missing, names, number, organisations, places, shouts, spacy"
-        assert raised.value.hint == f"Known are: {known}."
+        known = "broken dates missing names number organisations places shouts spacy titles"
+        assert raised.value.hint == f"Known are: {', '.join(known.split())}."
 
 
 def test_a_name_without_a_person_gets_the_one_of_its_form() -> None:

@@ -73,8 +73,8 @@ Metadata may also stand in a file beside the text (letter.toml for letter.txt):
 @click.option(
     "--annotators",
     metavar="LIST",
-    help="What marks names and dates: names, dates, plug-ins by their names; none for nothing. "
-    "[default: names,dates]",
+    help="What marks names and dates: names, dates, places, organisations, titles, plug-ins by "
+    "their names; none for nothing.  [default: names,dates]",
 )
 @click.option(
     "--authority",

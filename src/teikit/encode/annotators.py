@@ -31,11 +31,12 @@ BUILT_IN = {
     "dates": "teikit.encode.dates:DateAnnotator",
     "places": "teikit.encode.places:PlaceAnnotator",
     "organisations": "teikit.encode.places:OrganisationAnnotator",
+    "titles": "teikit.encode.works:TitleAnnotator",
     "spacy": "teikit.encode.spacy_pipeline:SpacyAnnotator",
 }
 """What makes each built-in annotator."""
 
-RULES = frozenset((*DEFAULT, "places", "organisations"))
+RULES = frozenset((*DEFAULT, "places", "organisations", "titles"))
 """The annotators that go by rules."""
 
 
