@@ -144,6 +144,15 @@ def test_preface_holds_no_chapters() -> None:
     assert [child.get("type") for child in body] == ["preface", "section", "section"]
 
 
+def test_an_introduction_right_under_a_chapter_is_in_it() -> None:
+    """Unless text stands between, the first division of a chapter is no sibling."""
+    chapters = f"CHAPTER I: THE MILL\n\nIntroduction.\n\n{PROSE}\n\n\nCHAPTER II\n\n{PROSE}"
+    body = next(convert(chapters.encode()).tree.iter(tei("body")))
+    assert [division.get("n") for division in body] == ["1", "2"]
+    (inside,) = body[0].iterchildren(tei("div"))
+    assert inside.get("type") == "introduction"
+
+
 def test_front_and_back_matter() -> None:
     """Preface and contents go before the body, an index after it."""
     chapters = "\n\n\n".join(f"CHAPTER {n}\n\n" + f"{PROSE}\n\n" * 9 for n in ("I", "II"))

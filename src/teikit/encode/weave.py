@@ -158,7 +158,10 @@ class _Weaver:
             self._begin("back")
         facts = block.attributes
         style, rank = facts.get("style", "plain"), int(facts.get("rank", 0))
-        while len(self.stack) > 1 and (self.stack[-1].is_closed or self._closes(style, rank)):
+        # An introduction right under the heading of a chapter is that chapter's.
+        above = self.stack[-1]
+        inside = "leaf" in facts and self._is_new() and above.rank and not above.is_closed
+        while not inside and len(self.stack) > 1 and self._closes(style, rank):
             self.stack.pop()
         self.stack[-1].has_content = self.stack[-1].has_text = True
         division = etree.SubElement(self._here(), tei("div"))
@@ -175,7 +178,7 @@ class _Weaver:
         also those that rank with it or below. A style not seen yet opens a division inside.
         """
         top = self.stack[-1]
-        if any(division.style == style for division in self.stack):
+        if top.is_closed or any(division.style == style for division in self.stack):
             return True
         return bool(rank) and (not top.rank or top.rank >= rank)
 
