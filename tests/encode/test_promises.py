@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import teikit
 from strategies import arbitrary, texts
 from teikit.encode.convert import convert
-from teikit.encode.notes import NotesStyle
+from teikit.encode.notes.join import NotesStyle
 from teikit.encode.segment import segment
 from teikit.text.source import Source
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from teikit.encode.apparatus import is_apparatus
 from teikit.encode.model import Block
 from teikit.encode.segment import segment
+from teikit.encode.structure.apparatus import is_apparatus
 
 PROSE = "It was a long time before anyone spoke, and then it was only the clerk, who sneezed."
 WRAPPED = (

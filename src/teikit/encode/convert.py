@@ -12,21 +12,21 @@ from lxml import etree
 
 from teikit.encode.annotators import DEFAULT, annotate
 from teikit.encode.authority import Authority
+from teikit.encode.body.weave import weave
 from teikit.encode.conventions import load
 from teikit.encode.conventions.model import Given
-from teikit.encode.gutenberg import stated_metadata
 from teikit.encode.header import Facts, header
 from teikit.encode.language import detect_language
-from teikit.encode.line_breaks import LineBreaks
-from teikit.encode.line_breaks import line_breaks as marked_breaks
 from teikit.encode.metadata import Metadata, beside
 from teikit.encode.model import Block, Document, Notice, Span
-from teikit.encode.notes import NotesStyle
+from teikit.encode.notes.join import NotesStyle
 from teikit.encode.persons import identifiers, list_person
 from teikit.encode.resolve import resolve
 from teikit.encode.segment import Structure, segment
 from teikit.encode.spans import read_spans
-from teikit.encode.weave import weave
+from teikit.encode.structure.gutenberg import stated_metadata
+from teikit.encode.structure.line_breaks import LineBreaks
+from teikit.encode.structure.line_breaks import line_breaks as marked_breaks
 from teikit.errors import UsageError
 from teikit.tei import NSMAP, TEI_VERSION, XML_LANG, tei
 from teikit.text.read import TextInput, read

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from lxml import etree
 
+from teikit.encode.body.weave import weave
 from teikit.encode.conventions.model import Choice
 from teikit.encode.convert import conventions_of
 from teikit.encode.model import Block, Certainty, Notice
 from teikit.encode.resolve import resolve
 from teikit.encode.segment import Structure, segment
-from teikit.encode.weave import weave
 from teikit.tei import tei
 from teikit.text.read import TextInput, read
 from teikit.text.source import Source

@@ -32,7 +32,7 @@ class Block:
 
 
 def within(block: Block, container: str, **facts: str) -> Block:
-    """A block that stands in one more element (see ``encode.containers``).
+    """A block that stands in one more element (see ``encode.body.containers``).
 
     Args:
         block: what stands there, in other elements perhaps.

@@ -12,10 +12,10 @@ The kinds of blocks, by where they go:
 - plays: ``castitem``, ``speaker``, ``stage``; paragraphs that go on with a speech are ``spoken``;
 - letters: ``dateline``, ``address``, ``salute``, ``farewell``, ``signed``, ``postscript``;
 - pages: ``fw`` (a running head or a page's number), ``pb`` (a number that stands for a break);
-- notes: ``note``, see ``encode.notes``, and ``standing note``, which has no number.
+- notes: ``note``, see ``encode.notes.join``, and ``standing note``, which has no number.
 
 A block that stands in a quotation, a list or the like says so with ``within``, and with ``first``
-that it opens one (see ``encode.containers``).
+that it opens one (see ``encode.body.containers``).
 
 A block that follows extra space has the attribute ``break``, one on a new page ``page``: its
 printed number, or ``yes``.
@@ -28,30 +28,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from teikit.encode.apparatus import split_apparatus
-from teikit.encode.cast import with_cast
-from teikit.encode.contents import announced_lists
 from teikit.encode.conventions.model import NOTHING_GIVEN, Choice, Given
-from teikit.encode.drama import Play, directions, find_plays
-from teikit.encode.figures import figures, inline_figures
-from teikit.encode.front import front_matter
-from teikit.encode.gutenberg import work_between
-from teikit.encode.heading_conventions import find_headings, weigh_headings
-from teikit.encode.inline_notes import inline_notes, standing_notes
-from teikit.encode.letters import find_letters
-from teikit.encode.lists import hanging_lists, numbered_lists
 from teikit.encode.model import Block, Notice, Span, within
-from teikit.encode.note_search import find_notes
-from teikit.encode.notes import NotesStyle
-from teikit.encode.outline import outline
-from teikit.encode.page_marks import find_page_marks
-from teikit.encode.pages import find_pages, forme_work, join_overleaf
-from teikit.encode.paragraphs import Layout, Paragraph, paragraphs
-from teikit.encode.quotations import inline_sources, quotations
-from teikit.encode.stanzas import stanzas
-from teikit.encode.tables import tables
-from teikit.encode.typography import opening_capitals, typography
-from teikit.encode.verse import verse_of, weigh_verse
+from teikit.encode.notes.inline import inline_notes, standing_notes
+from teikit.encode.notes.join import NotesStyle
+from teikit.encode.notes.search import find_notes
+from teikit.encode.structure.apparatus import split_apparatus
+from teikit.encode.structure.cast import with_cast
+from teikit.encode.structure.contents import announced_lists
+from teikit.encode.structure.drama import Play, directions, find_plays
+from teikit.encode.structure.figures import figures, inline_figures
+from teikit.encode.structure.front import front_matter
+from teikit.encode.structure.gutenberg import work_between
+from teikit.encode.structure.heading_conventions import find_headings, weigh_headings
+from teikit.encode.structure.letters import find_letters
+from teikit.encode.structure.lists import hanging_lists, numbered_lists
+from teikit.encode.structure.outline import outline
+from teikit.encode.structure.page_marks import find_page_marks
+from teikit.encode.structure.pages import find_pages, forme_work, join_overleaf
+from teikit.encode.structure.paragraphs import Layout, Paragraph, paragraphs
+from teikit.encode.structure.quotations import inline_sources, quotations
+from teikit.encode.structure.stanzas import stanzas
+from teikit.encode.structure.tables import tables
+from teikit.encode.structure.typography import opening_capitals, typography
+from teikit.encode.structure.verse import verse_of, weigh_verse
 
 _ORNAMENT = re.compile(r"(?:[*•·.~#=_+✻❦⁂-]\s*){3,}|⁂|❦|\*|#")
 

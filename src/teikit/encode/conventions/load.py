@@ -22,7 +22,7 @@ from teikit.encode.conventions.model import (
     Convention,
     Given,
 )
-from teikit.encode.forms import NUMBERS
+from teikit.encode.structure.forms import NUMBERS
 from teikit.errors import InputError, UsageError
 
 NONE = "none"

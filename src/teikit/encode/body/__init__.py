@@ -1,0 +1,1 @@
+"""The body of the document, woven from blocks and spans; nothing else builds elements of it."""

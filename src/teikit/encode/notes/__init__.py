@@ -1,0 +1,1 @@
+"""Notes: their markers, their bodies, and which belong together."""

@@ -1,0 +1,135 @@
+"""Candidates for headings: what looks like one, and is no name, entry or stray number."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+
+from teikit.encode.model import Block
+from teikit.encode.structure.headings import Heading, heading
+from teikit.encode.structure.paragraphs import Layout, Paragraph
+from teikit.encode.structure.titles import is_name
+
+_NUMERALS = (
+    *("numeral", "number", "sign", "numeral title", "number title"),
+    *("numeral line", "number line"),
+)
+# The same words more often than this are names: above nothing, or even above text.
+_MOST_REPEATED = 3
+_MOST_SPOKEN = 12
+_MARKER = re.compile(r"\[[\d*]+\]$")
+_BY_NAME = re.compile(r"\b[Bb][Yy]\s+([A-Z]\w*\.?(?:\s+[A-Z]\w*\.?){1,3})")
+
+Taken = Mapping[int, Sequence[Block]]
+"""The blocks of the paragraphs that are something already, by the paragraph's index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A paragraph that may be a heading.
+
+    ``words`` and ``last``, its last word, are small letters without spaces and signs. One that is
+    ``sub`` is a further heading of the division above it.
+    """
+
+    at: int
+    heading: Heading
+    words: str
+    last: str
+    sub: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether only its typography says that it is a heading."""
+        return not self.heading.rank and not self.heading.n
+
+
+def find_candidates(
+    text: str, found: Sequence[Paragraph], taken: Taken, layout: Layout
+) -> Iterator[Candidate]:
+    """The paragraphs that look like headings; see ``encode.structure.headings``."""
+    in_index = False
+    for at, paragraph in enumerate(found):
+        if at in taken:
+            continue
+        following = found[at + 1] if at + 1 < len(found) else None
+        what = heading(text, paragraph, following, layout)
+        if what is None:
+            continue
+        words = text[paragraph.start : paragraph.end]
+        one = Candidate(
+            at, what, plain_letters(words), plain_letters(_MARKER.sub("", words).split()[-1])
+        )
+        in_index = what.type == "index" or (in_index and one.is_plain)
+        # An entry of an index may be in capitals.
+        if not (in_index and one.is_plain and words.rstrip(".")[-1].isdigit()):
+            yield one
+
+
+def repeated_names(candidates: Sequence[Candidate]) -> set[str]:
+    """What looks like a heading, comes again and again, and mostly has no text below it."""
+    count: Counter[str] = Counter()
+    empty: Counter[str] = Counter()
+    for one, after in zip_longest(candidates, candidates[1:]):
+        if one.is_plain:
+            count[one.words] += 1
+            empty[one.words] += after is not None and after.at == one.at + 1
+    return {
+        words
+        for words, times in count.items()
+        if times > _MOST_SPOKEN or (times > _MOST_REPEATED and empty[words] * 2 >= times)
+    }
+
+
+def title_page_names(text: str, taken: Taken) -> Iterator[str]:
+    """The names of persons on the title page, who sign the preface."""
+    for blocks in taken.values():
+        for block in blocks:
+            if block.kind in {"title", "author", "byline"}:
+                words = text[int(block.attributes.get("author", block.start)) : block.end]
+                if is_name(" ".join(words.split())):
+                    yield plain_letters(words)
+            if block.kind == "titlepart":
+                for match in _BY_NAME.finditer(text, block.start, block.end):
+                    yield plain_letters(match[1])
+
+
+def plain_letters(words: str) -> str:
+    """Letters and figures only, small, to compare words by."""
+    return "".join(filter(str.isalnum, words)).casefold()
+
+
+def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
+    """Headings in a row, nothing between them, that come again below: a list of contents."""
+    last = {(one.heading.type, one.heading.n): one.at for one in candidates if one.heading.n}
+    entries: set[int] = set()
+    for before, one in pairwise(candidates):
+        alike = before.heading.style == one.heading.style and one.at == before.at + 1
+        again = all(last.get((c.heading.type, c.heading.n), 0) > c.at for c in (before, one))
+        if alike and again and before.heading.complete and one.heading.complete:
+            entries |= {before.at, one.at}
+    return entries
+
+
+def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Bare numbers count: those that go up by one from the one before, or to the one after."""
+    kept = {one.at: one for one in candidates}
+    numbered = sum(bool(one.heading.n) for one in candidates)
+    for style in _NUMERALS:
+        series = [one for one in candidates if one.heading.style == style]
+        values = [int(one.heading.n) for one in series]
+        for at, one in enumerate(series):
+            before = at > 0 and values[at - 1] == values[at] - 1
+            after = at + 1 < len(values) and values[at + 1] == values[at] + 1
+            # The one number of a text may be that of the chapter that the text is.
+            alone = numbered == 1 and style == "numeral" and one.words != "i"
+            if before or after or alone:
+                continue
+            if style.endswith("title"):
+                kept[one.at] = replace(one, heading=Heading("capitals", 0, "section", "", True))
+            else:
+                del kept[one.at]
+    return list(kept.values())

@@ -1,0 +1,147 @@
+"""Page numbers that stand in the text: ``[Page 12]``, ``{12}``, or ``-- 12 --`` on a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from teikit.encode.conventions.load import known
+from teikit.encode.conventions.model import Choice, Given, PageConvention
+from teikit.encode.model import Block, Span
+from teikit.encode.structure.forms import Mark, find_marks
+from teikit.encode.structure.paragraphs import Paragraph
+
+KIND = "pb"
+"""The value of ``Paragraph.forme_work`` for a page number that has a paragraph to itself."""
+
+_FEWEST = 3
+_FEWEST_PLAIN = 5
+# The fewest characters of a page, and how far the length of one may be from the usual.
+_SHORTEST_PAGE = 200
+_SHORTEST, _LONGEST = 0.3, 2.2
+_WIDEST_STEP = 3
+_SENTENCE_ENDS = '.!?:;”’"»)]'
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """The page numbers of a text.
+
+    Attributes:
+        found: its paragraphs; those that are nothing but a page number have ``forme_work``.
+        blocks: for the offset at which each of these begins its block.
+        spans: over the other page numbers, of the kind ``pb``.
+        ranges: where page numbers stand, in order.
+        choices: the conventions that were weighed.
+    """
+
+    found: list[Paragraph]
+    blocks: Mapping[int, Block]
+    spans: Sequence[Span]
+    ranges: Sequence[tuple[int, int]]
+    choices: Sequence[Choice]
+
+
+def find_page_marks(
+    text: str, found: list[Paragraph], given: Given, parted: bool = False
+) -> PageMarks:
+    """Find the page numbers that stand in a text.
+
+    Args:
+        text: the whole text.
+        found: its paragraphs, apparatus left out.
+        given: what the user says of its conventions.
+        parted: whether its pages are found already, so that only the user knows of numbers.
+    """
+    said = "pages" in given.of
+    if parted and not said:
+        return PageMarks(found, {}, [], [], [])
+    best: list[Mark] = []
+    choices: list[Choice] = []
+    for one in given.of.get("pages", tuple(known("pages").values())):
+        if not isinstance(one, PageConvention) or not one.number or not found:
+            continue
+        marks = _marks(text, found, one)
+        score, why = _score(text, marks, one)
+        if marks and (said or score > 0):
+            holds = said or not best
+            choices.append(Choice("pages", one.name, one.gloss, score, why, holds, said))
+            best = [*best, *marks] if said else best or marks
+    if not best:
+        return PageMarks(found, {}, [], [], choices)
+    return _mark(found, sorted(best), choices)
+
+
+def _marks(text: str, found: Sequence[Paragraph], convention: PageConvention) -> list[Mark]:
+    start, end = found[0].start, found[-1].end
+    marks = find_marks(text, start, end, convention.number, convention.numbers, anywhere=True)
+    if not convention.alone:
+        return list(marks)
+    return [mark for mark in marks if _is_alone(text, mark)]
+
+
+def _is_alone(text: str, mark: Mark) -> bool:
+    above = text.rfind("\n", 0, mark.start) + 1
+    below = text.find("\n", mark.end)
+    line = text[above : below if below >= 0 else len(text)]
+    return line.strip() == text[mark.start : mark.end]
+
+
+def _score(text: str, marks: Sequence[Mark], convention: PageConvention) -> tuple[float, str]:
+    """How many steps from one number to the next are those of pages; 0 if they are none."""
+    figures = [mark for mark in marks if mark.n.isdigit()]
+    labelled = all(re.search(r"[^\W\d_]", form) for form in convention.number)
+    if len(figures) < (_FEWEST if labelled or convention.alone else _FEWEST_PLAIN):
+        return 0.0, ""
+    pairs = list(pairwise(figures))
+    steps = sum(0 < int(b.n) - int(a.n) <= _WIDEST_STEP for a, b in pairs)
+    score = steps / len(pairs)
+    why = f"{len(marks)} numbers, of which {steps + 1} go up in order"
+    if score < 0.8 or (not labelled and not _are_pages(text, figures, convention)):
+        return 0.0, why
+    return score, why
+
+
+def _are_pages(text: str, marks: Sequence[Mark], convention: PageConvention) -> bool:
+    """Whether numbers have pages between them: long ones, of much the same length.
+
+    Numbers on lines of their own are headings, if no sentence goes on over one of them.
+    """
+    lengths = sorted(b.start - a.end for a, b in pairwise(marks))
+    usual = lengths[len(lengths) // 2]
+    alike = sum(usual * _SHORTEST <= length <= usual * _LONGEST for length in lengths)
+    if usual < _SHORTEST_PAGE or alike * 5 < len(lengths) * 4:
+        return False
+    bare = convention.number == ("#",)
+    return not bare or sum(_interrupts(text, mark) for mark in marks) * 4 >= len(marks)
+
+
+def _interrupts(text: str, mark: Mark) -> bool:
+    before = text[max(0, mark.start - 200) : mark.start].rstrip()
+    return before[-1:] not in _SENTENCE_ENDS
+
+
+def _mark(found: list[Paragraph], marks: Sequence[Mark], choices: Sequence[Choice]) -> PageMarks:
+    starts = [paragraph.start for paragraph in found]
+    marked = list(found)
+    blocks: dict[int, Block] = {}
+    spans: list[Span] = []
+    for mark in marks:
+        at = bisect_right(starts, mark.start) - 1
+        facts = {"n": mark.n, "rend": mark.form}
+        if (found[at].start, found[at].end) == (mark.start, mark.end):
+            marked[at] = replace(found[at], forme_work=KIND)
+            blocks[mark.start] = Block(KIND, mark.start, mark.end, facts)
+        else:
+            spans.append(Span(mark.start, mark.end, KIND, facts, annotator="pages"))
+    ranges = [(mark.start, mark.end) for mark in marks]
+    return PageMarks(marked, blocks, spans, ranges, choices)
+
+
+def overleaf(block: Block) -> Iterator[Span]:
+    """The span of a page number that stands between two parts of a paragraph."""
+    facts = {name: block.attributes[name] for name in ("n", "rend")}
+    yield Span(block.start, block.end, KIND, facts, annotator="pages")

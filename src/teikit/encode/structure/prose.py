@@ -1,0 +1,51 @@
+"""Prose: which paragraphs are running text, and not headings, lists or lines of a title page."""
+
+from __future__ import annotations
+
+import itertools
+
+from teikit.encode.structure.paragraphs import Layout, Paragraph
+
+_FEWEST_LINES = 3
+_LONG = 200
+
+
+def is_prose(text: str, paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether a paragraph is surely prose: several lines that are full, mostly in small letters.
+
+    Args:
+        text: the whole text.
+        paragraph: the candidate.
+        layout: how wide the text's lines run.
+    """
+    words = text[paragraph.start : paragraph.end]
+    small = sum(map(str.islower, words))
+    if small * 2 < len(words):
+        return False
+    if layout.width == 0:
+        return len(words) > _LONG
+    if len(paragraph.lines) < _FEWEST_LINES:
+        return False
+    full = sum(
+        before.indent + before.end - before.start + 1 + _first_word(text, after.start)
+        > layout.width * 9 // 10
+        for before, after in itertools.pairwise(paragraph.lines)
+    )
+    return full * 3 >= (len(paragraph.lines) - 1) * 2
+
+
+def is_sentence(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph reads as a sentence, however short.
+
+    Not so a line of a title page: those have capitals, or no full stop.
+    """
+    words = text[paragraph.start : paragraph.end].split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) > 5 and small * 2 >= len(words) and words[-1][-1] in '.!?"”’'
+
+
+def _first_word(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return end - start

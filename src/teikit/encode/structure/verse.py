@@ -1,0 +1,133 @@
+"""Verse: which paragraphs are stanzas, and where each line of verse ends.
+
+TEI Guidelines, chapter 6. A line of verse that is longer than the page is turned over: it goes on
+in a further line of the text, set deeper.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from teikit.encode.conventions.load import known
+from teikit.encode.conventions.model import Choice, Given, VerseConvention
+from teikit.encode.model import Block
+from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
+
+_LONGEST_LINE = 72
+_OPENING = re.compile(r"[\s\W_]*")
+# How much wider than most lines a line of verse may be before it is turned.
+_OVERHANG = 8
+# Deeper than this, a line belongs to the one above.
+_TURNED = 2
+
+
+def is_verse(text: str, paragraph: Paragraph, layout: Layout, least: int = 3) -> bool:
+    """Whether the lines of a paragraph end where verse ends them, not where the page does.
+
+    In wrapped prose the next line's first word would not have fitted; in verse it mostly would.
+
+    Args:
+        text: the whole text.
+        paragraph: the candidate.
+        layout: how wide the text's lines run.
+        least: the fewest lines that make a stanza.
+    """
+    lines = paragraph.lines
+    if layout.verse == "every":
+        return len(lines) > 1
+    if not layout.verse or len(lines) < least or is_wide(lines, layout):
+        return False
+    if are_entries(text, lines):
+        return False
+    # Most prose is told by its second and third line already.
+    if not any(opens_with_capital(text, line) for line in lines[1:3]) and len(lines) > least:
+        return _is_turned(text, lines, 1, layout) and _is_verse(text, lines, layout, least)
+    return _is_verse(text, lines, layout, least)
+
+
+def _is_verse(text: str, lines: Sequence[Line], layout: Layout, least: int) -> bool:
+    verses = verse_lines(text, lines, layout)
+    if len(verses) < least:
+        return False
+    capitals = sum(opens_with_capital(text, verse[0]) for verse in verses)
+    if capitals * 10 < len(verses) * 7:
+        return False
+    early = sum(
+        _fits(text, before[-1], after[0], layout) for before, after in itertools.pairwise(verses)
+    )
+    return early * 10 >= (len(verses) - 1) * 7
+
+
+def verse_lines(text: str, lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
+    """The lines of verse of a stanza, each with the lines of the text that it is set on."""
+    verses: list[list[Line]] = []
+    for at, line in enumerate(lines):
+        if verses and _is_turned(text, [*verses[-1], line], len(verses[-1]), layout):
+            verses[-1].append(lines[at])
+        else:
+            verses.append([line])
+    return verses
+
+
+def _is_turned(text: str, lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether ``lines[at]`` goes on with the verse that ``lines[0]`` opens."""
+    first, before, line = lines[0], lines[at - 1], lines[at]
+    if line.indent < first.indent + _TURNED:
+        return False
+    width = layout.width or _LONGEST_LINE
+    # Small letters go on even where the line above leaves some room.
+    limit = width * 4 // 5 if text[line.start].islower() else width - _TURNED
+    return before.indent + before.end - before.start + 1 + _first_word(text, line.start) > limit
+
+
+def _fits(text: str, before: Line, after: Line, layout: Layout) -> bool:
+    """Whether the first word of a line would have had room in the line above."""
+    width = layout.width or _LONGEST_LINE
+    end = before.indent + before.end - before.start
+    return end + 1 + _first_word(text, after.start) <= width
+
+
+def is_wide(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether a line is too long for verse that is not turned."""
+    longest = max(_LONGEST_LINE, layout.width + _OVERHANG)
+    return any(line.end - line.start > longest for line in lines)
+
+
+def are_entries(text: str, lines: Sequence[Line]) -> bool:
+    """Whether lines end with numbers, as those of indexes and tables do."""
+    ends = sum(text[line.start : line.end].rstrip(".,;)")[-1:].isdecimal() for line in lines)
+    return ends * 2 > len(lines)
+
+
+def opens_with_capital(text: str, line: Line) -> bool:
+    """Whether the first letter of a line is a capital; marks may stand before it."""
+    match = _OPENING.match(text, line.start, line.end)
+    at = match.end() if match else line.start
+    return at < line.end and text[at].isupper()
+
+
+def verse_of(given: Given) -> str:
+    """What ``Layout.verse`` is where the user has the say."""
+    said = [one.lines for one in given.of.get("verse", ()) if isinstance(one, VerseConvention)]
+    return said[0] if said else "" if "verse" in given.of else "short"
+
+
+def weigh_verse(blocks: Sequence[Block], given: Given) -> Iterator[Choice]:
+    """How much of a text is verse by the convention that holds."""
+    said = given.of.get("verse")
+    stanzas = sum(block.kind == "lg" for block in blocks)
+    for one in said if said is not None else tuple(known("verse").values())[:1]:
+        if stanzas or said is not None:
+            why = "1 stanza" if stanzas == 1 else f"{stanzas} stanzas"
+            yield Choice(
+                "verse", one.name, one.gloss, float(stanzas > 0), why, True, said is not None
+            )
+
+
+def _first_word(text: str, start: int) -> int:
+    end = start
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return end - start
