@@ -88,9 +88,12 @@ def find_openings(
     openings: dict[str, dict[int, Opening]] = {}
     for match in opening.finditer(text, starts[0], found[-1].end):
         at = match.end()
-        end = found[bisect_right(starts, at) - 1].end
+        paragraph = found[bisect_right(starts, at) - 1]
+        if paragraph.forme_work:
+            # A page number in brackets is no note without words.
+            continue
         for name, body in by_character[text[at]]:
-            begun = body.match(text, at, end)
+            begun = body.match(text, at, paragraph.end)
             if begun:
                 openings.setdefault(name, {})[at] = begun
     return openings
