@@ -55,6 +55,8 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
     written = Counter(chain.from_iterable(map(str.split, texts)))
     counts: Counter[str] = Counter()
     for word, number in written.items():
+        if word.istitle() and word.isalpha():
+            continue  # no small word begins inside: spared the costlier search
         for small in _SMALL.findall(word):
             counts[small] += number
     return counts
