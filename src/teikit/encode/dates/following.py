@@ -65,7 +65,8 @@ def following_dates(
         here = dates[bisect_right(starts, block.start - 1) : bisect_right(starts, block.end - 1)]
         if block.kind == "dateline":
             letter = next((m.first for m in here if _is_day(m.first)), None)
-        yield from _steps(text, block, here)
+        if here:
+            yield from _steps(text, block, here)
         if letter is not None and block.kind not in ("head", "note"):
             yield from _days(text, block, here, letter)
 

@@ -159,12 +159,13 @@ def _compile(form: str, *, named: bool) -> str:
 @cache
 def any_form() -> re.Pattern[str]:
     """A pattern for every form; ``lastgroup`` is the form's name with ``_`` for ``-``."""
-    return re.compile(
-        "|".join(
-            f"(?P<{name.replace('-', '_')}>{_compile(form, named=False)})"
-            for name, form in FORMS.items()
-        )
+    forms = "|".join(
+        f"(?P<{name.replace('-', '_')}>{_compile(form, named=False)})"
+        for name, form in FORMS.items()
     )
+    # Most tokens are words that are in no form: they need not be tried with every one.
+    strange = "".join(letter for letter in LETTER.values() if letter not in forms)
+    return re.compile(f"(?![{strange}])(?:{forms})")
 
 
 @cache

@@ -80,15 +80,21 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Region:
     ends: list[int] = []
     values: list[int] = []
     for match in lexicon.token.finditer(text, start, end):
-        kind, value = _classify(match.lastgroup or "mark", match.group(), lexicon)
-        letters.append(LETTER[kind])
+        letter, value = _classified(match.lastgroup or "mark", match[0], lexicon)
+        letters.append(letter)
         starts.append(match.start())
         ends.append(match.end())
         values.append(value)
     return Region(text, "".join(letters), starts, ends, values)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
+def _classified(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
+    """The letter of a token's kind, and its value."""
+    kind, value = _classify(group, word, lexicon)
+    return LETTER[kind], value
+
+
 def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
     """The kind and value of a token from the group of the pattern that found it."""
     match group:

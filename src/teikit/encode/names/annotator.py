@@ -50,7 +50,9 @@ class NameAnnotator:
         lexicon = load()
         text = document.text
         blocks: Sequence[Block] = document.blocks or [Block("p", 0, len(text))]
-        found = [candidate for block in blocks for candidate in _read(text, block, lexicon)]
+        found: list[Candidate] = []
+        for block in blocks:
+            found += _read(text, block, lexicon)
         small = count_small(text[block.start : block.end] for block in blocks)
         english = document.language.partition("-")[0] == "en"
         evidence = weigh(found, small, lexicon, english=english)
@@ -94,15 +96,14 @@ class NameAnnotator:
         )
 
 
-def _read(text: str, block: Block, lexicon: Lexicon) -> Iterator[Candidate]:
+def _read(text: str, block: Block, lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a block; in an author's line every name is one of a person."""
     if block.kind == "speaker":
-        return
-    for candidate in candidates(text, block.start, block.end, lexicon):
-        if block.kind == "author" and candidate.alone:
-            yield candidate._replace(shape=Shape.AUTHOR)
-        else:
-            yield candidate
+        return []
+    found = candidates(text, block.start, block.end, lexicon)
+    if block.kind == "author":
+        return [name._replace(shape=Shape.AUTHOR) if name.alone else name for name in found]
+    return found
 
 
 def _revised(

@@ -28,7 +28,7 @@ _Reading = tuple[Candidate | None, int]
 """A candidate, or None, and the token after what was read."""
 
 
-def candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Candidate]:
+def candidates(text: str, start: int, end: int, lexicon: Lexicon) -> list[Candidate]:
     """Every candidate in ``text[start:end]``, in order and without overlaps.
 
     Args:
@@ -38,8 +38,16 @@ def candidates(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Ca
         lexicon: the word lists.
     """
     reader = _Reader(Surroundings(text, start, end, lexicon), lexicon)
+    found: list[Candidate] = []
     for run in runs(text, start, end, lexicon):
-        yield from reader.read(run)
+        if len(run) > 1:
+            found += reader.read(run)
+        elif _may_be_alone(run[0].bits, run[0].initial):
+            # Most are words alone: one call for each, and no generator.
+            candidate = reader.alone(run[0])
+            if candidate is not None:
+                found.append(candidate)
+    return found
 
 
 class _Reader:
@@ -57,12 +65,7 @@ class _Reader:
         self.last = -1
 
     def read(self, run: list[Token]) -> Iterator[Candidate]:
-        """The candidates in a run."""
-        if len(run) == 1:
-            word = run[0]
-            if _may_be_alone(word.bits, word.initial):
-                yield from self._alone(word)
-            return
+        """The candidates in a run of two or more words."""
         position = 0
         while position < len(run):
             found, position = self._read_at(run, position)
@@ -231,12 +234,12 @@ class _Reader:
             linked=0 <= self.last < start and around.is_link(self.last, start),
         )
 
-    def _alone(self, word: Token) -> Iterator[Candidate]:
+    def alone(self, word: Token) -> Candidate | None:
         """The candidate of a word that stands alone, as most do."""
         around, start, stop = self.around, word.start, word.stop
         form = surname = word.form
         if word.possessive and around.names_a_thing(stop):
-            return
+            return None
         before, after = around.word_before(start), around.word_after(stop)
         placed = around.is_placed(start, stop, before, after)
         shape = Shape.THING if placed else Shape.SINGLE
@@ -246,7 +249,7 @@ class _Reader:
         capitals = len(word.form) > 1 and word.form.isupper()
         linked = 0 <= self.last < start and around.is_link(self.last, start)
         self.last = word.end
-        yield Candidate(
+        return Candidate(
             start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
             False, False, False, word.initial, word.possessive, before,
             after, around.has_role(stop), capitals, linked,

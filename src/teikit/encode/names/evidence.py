@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from teikit.encode.names import wordclass as wc
@@ -51,11 +52,11 @@ class Evidence:
 
 def count_small(texts: Iterable[str]) -> Counter[str]:
     """How often each word is written without a capital in the texts."""
-    written: Counter[str] = Counter()
-    for text in texts:
-        written.update(text.split())
+    written = Counter(chain.from_iterable(map(str.split, texts)))
     counts: Counter[str] = Counter()
     for word, number in written.items():
+        if word.istitle() and word.isalpha():
+            continue  # no small word begins inside: spared the costlier search
         for small in _SMALL.findall(word):
             counts[small] += number
     return counts
@@ -116,9 +117,8 @@ def _tallies(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Tal
     for candidate in candidates:
         tally = tallies[candidate.form]
         shared = candidate.shared or (shared and candidate.linked)
-        if candidate.alone and shared:
-            tally.titled += 1
         if candidate.alone:
+            tally.titled += shared
             tally.count(candidate, lexicon.cues)
         elif candidate.shape is Shape.THING:
             tally.thing += 1

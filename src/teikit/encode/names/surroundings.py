@@ -48,6 +48,8 @@ class Surroundings:
             return ""
         words = before.rsplit(None, 1)
         word = words[-1] if words else ""
+        if word.isalpha():
+            return word.lower()
         if word[:1].isdigit():
             return NUMBER
         word = word.rpartition("--")[2].rpartition("—")[2]
@@ -56,15 +58,14 @@ class Surroundings:
     def word_after(self, position: int) -> str:
         """The word after a position, if only blanks are between; a number also after a comma."""
         after = self.text[position : min(self.end, position + _REACH)]
-        if after[:1] in (",", ".") and after[1:].lstrip()[:1].isdigit():
-            return NUMBER
-        if not after or not after[0].isspace():
-            return ""
+        if not after[:1].isspace():
+            number = after[:1] in (",", ".") and after[1:].lstrip()[:1].isdigit()
+            return NUMBER if number else ""
         words = after.split(None, 1)
         word = words[0].rstrip(_TRAILING) if words else ""
-        if word[:1].isdigit():
-            return NUMBER
-        return word if word.isalpha() else ""
+        if word.isalpha():
+            return word
+        return NUMBER if word[:1].isdigit() else ""
 
     def names_a_thing(self, position: int) -> bool:
         """Whether the word after a possessive makes it the name of a thing ("York's Own")."""

@@ -194,10 +194,10 @@ def _begins(text: str, floor: int, start: int, verse: bool) -> bool:
 
 def _is_verse(text: str, start: int, end: int) -> bool:
     """Whether every line of a block begins with a capital, as verse and lists do."""
-    newline = text.find("\n", start, end)
-    if newline < 0:
+    end = min(end, start + 4000)
+    if text.count("\n", start, end) + 1 < _VERSE_LINES:
         return False
-    lines = text[start : min(end, start + 4000)].split("\n")
+    lines = text[start:end].split("\n")
     openings = [line.lstrip(_OPENERS)[:1] for line in lines]
     letters = [letter for letter in openings if letter.isalpha()]
     return len(letters) >= _VERSE_LINES and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
