@@ -8,6 +8,8 @@ import sys
 
 import click
 
+from teikit.cli.options import format_option
+
 
 @click.command(
     short_help="Tell what a name of TEI or a finding means.",
@@ -23,15 +25,7 @@ Examples:
 """,
 )
 @click.argument("name", metavar="NAME")
-@click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write.",
-)
+@format_option
 @click.option("--full", is_flag=True, help="Write long lists of names out (format text).")
 def explain(name: str, format_: str, full: bool) -> None:
     """Tell what a name of TEI, or the code of a finding, means.

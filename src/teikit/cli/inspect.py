@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from teikit.cli.options import format_option
+
 if TYPE_CHECKING:
     from teikit.encode.inspect import Division, Inspection
 
@@ -32,15 +34,7 @@ Examples:
     help="As for “teikit convert”; may be repeated.",
 )
 @click.option("--encoding", metavar="NAME", help="Encoding of the text, if it is read wrongly.")
-@click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write.",
-)
+@format_option
 def inspect(text: str, conventions: tuple[str, ...], encoding: str | None, format_: str) -> None:
     """Tell the structure that “teikit convert” would give a plain text, and why.
 

@@ -10,18 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from teikit.cli.options import format_option
+
 if TYPE_CHECKING:
     from teikit.schemastore.model import StoredSchema
-
-_format = click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="How to write.",
-)
 
 
 @click.group(
@@ -77,7 +69,7 @@ def add(
 
 
 @schema.command("list")
-@_format
+@format_option
 def list_(format_: str) -> None:
     """List the schemas that there are."""
     from teikit.schemastore.addresses import shown
@@ -98,7 +90,7 @@ def list_(format_: str) -> None:
 
 @schema.command()
 @click.argument("name", metavar="NAME")
-@_format
+@format_option
 def show(name: str, format_: str) -> None:
     """Show a schema's kind, source, files and hashes."""
     from teikit.schemastore.addresses import shown
@@ -124,7 +116,7 @@ def show(name: str, format_: str) -> None:
 @schema.command()
 @click.argument("document", metavar="DOCUMENT")
 @click.option("--schema", "asked", metavar="NAME|FILE|URL", help="As with “teikit validate”.")
-@_format
+@format_option
 def which(document: str, asked: str | None, format_: str) -> None:
     """Tell which schema a document is checked against.
 

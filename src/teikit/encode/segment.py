@@ -24,7 +24,7 @@ printed number, or ``yes``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -46,7 +46,7 @@ from teikit.encode.structure.lists import hanging_lists, numbered_lists
 from teikit.encode.structure.outline import outline
 from teikit.encode.structure.page_marks import find_page_marks
 from teikit.encode.structure.pages import find_pages, forme_work, join_overleaf
-from teikit.encode.structure.paragraphs import Layout, Paragraph, paragraphs
+from teikit.encode.structure.paragraphs import Layout, Paragraph, by_page, paragraphs
 from teikit.encode.structure.quotations import inline_sources, quotations
 from teikit.encode.structure.stanzas import stanzas
 from teikit.encode.structure.tables import tables
@@ -88,7 +88,7 @@ def segment(text: str, *, notes: NotesStyle = "inline", given: Given = NOTHING_G
     """
     found, layout, choices = paragraphs(text, given)
     first, last = work_between(text, found)
-    outside = [*_by_page(found[:first]), *_by_page(found[last:])]
+    outside = [*by_page(found[:first]), *by_page(found[last:])]
     found, links = split_apparatus(text, found[first:last])
     apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside)])
     found, fed = find_pages(text, found, given)
@@ -132,18 +132,6 @@ def segment(text: str, *, notes: NotesStyle = "inline", given: Given = NOTHING_G
     return Structure(
         blocks, apparatus, [*joined.spans, *pages.spans, *marked], joined.notices, choices
     )
-
-
-def _by_page(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    """Paragraphs without a form feed between them, which no element can hold."""
-    page: list[Paragraph] = []
-    for paragraph in found:
-        if page and paragraph.page_break:
-            yield page
-            page = []
-        page.append(paragraph)
-    if page:
-        yield page
 
 
 class _Plan:

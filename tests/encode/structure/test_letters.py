@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from lxml import etree
-
-from teikit.encode.convert import convert
+from bodies import body, shape
 from teikit.tei import tei
 
 PROSE = (
@@ -12,20 +10,6 @@ PROSE = (
     "clerk, who sneezed. The rain had stopped in the night and the road\n"
     "was white with it, as far as the bridge and no farther than that."
 )
-
-
-def body(text: str) -> etree._Element:
-    """The ``<body>`` of a converted text."""
-    found = convert(text.encode(), annotators=()).tree.find(f".//{tei('body')}")
-    assert found is not None
-    return found
-
-
-def shape(element: etree._Element) -> str:
-    """The names of the elements inside one, nested by brackets."""
-    inner = " ".join(shape(child) for child in element)
-    name = etree.QName(element).localname
-    return f"{name}({inner})" if inner else name
 
 
 def test_a_letter_inside_prose() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teikit.encode.convert import convert
+from bodies import body, shape
 from teikit.tei import TEI_NS, tei
 
 PROSE = (
@@ -13,20 +13,6 @@ PROSE = (
     "was white with it, as far as the bridge and no farther than that."
 )
 STANZA = "He enters every lamp by name,\n  The crooked and the tall,\nAnd writes it down at last."
-
-
-def body(text: str) -> etree._Element:
-    """The ``<body>`` of a converted text."""
-    found = convert(text.encode(), annotators=()).tree.find(f".//{tei('body')}")
-    assert found is not None
-    return found
-
-
-def shape(element: etree._Element) -> str:
-    """The names of the elements inside one, nested by brackets."""
-    inner = " ".join(shape(child) for child in element)
-    name = etree.QName(element).localname
-    return f"{name}({inner})" if inner else name
 
 
 def words(element: etree._Element, path: str) -> list[str]:

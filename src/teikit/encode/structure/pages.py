@@ -16,7 +16,7 @@ from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.headings import named_heading
 from teikit.encode.structure.page_marks import KIND, overleaf
-from teikit.encode.structure.paragraphs import Paragraph
+from teikit.encode.structure.paragraphs import Paragraph, by_page
 
 _BETWEEN = frozenset({"fw", KIND})
 _FEWEST_PAGES = 3
@@ -56,7 +56,7 @@ def find_pages(
     """
     said = given.of.get("pages", tuple(known("pages").values()))
     conventions = [one for one in said if isinstance(one, PageConvention) and one.breaks]
-    groups = list(_groups(found))
+    groups = list(by_page(found))
     if not conventions or len(groups) < _FEWEST_PAGES:
         return list(found), []
     keys = Counter(_key(text, group[0]) for group in groups)
@@ -78,17 +78,6 @@ def forme_work(paragraph: Paragraph) -> Block:
     place = "top" if paragraph.forme_work == "header" else "bottom"
     facts = {"type": paragraph.forme_work, "place": place}
     return Block("fw", paragraph.start, paragraph.end, facts)
-
-
-def _groups(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
-    group: list[Paragraph] = []
-    for paragraph in found:
-        if group and paragraph.page_break:
-            yield group
-            group = []
-        group.append(paragraph)
-    if group:
-        yield group
 
 
 def _first_line(text: str, paragraph: Paragraph) -> str:

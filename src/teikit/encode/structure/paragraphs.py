@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -164,6 +164,18 @@ def _convention(
             choices.append(Choice("paragraphs", one.name, one.gloss, score, why, holds))
     assert chosen is not None
     return chosen, choices
+
+
+def by_page(found: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+    """Paragraphs without a form feed between them, which no element can hold."""
+    page: list[Paragraph] = []
+    for paragraph in found:
+        if page and paragraph.page_break:
+            yield page
+            page = []
+        page.append(paragraph)
+    if page:
+        yield page
 
 
 def _groups(text: str) -> Iterator[tuple[list[Line], int, bool]]:
