@@ -25,6 +25,8 @@ _LONGEST_GLUE = 14
 # Beyond so many characters the year of the narrative is a guess, and then no longer that.
 _FAR = 4000
 _LOST = 20_000
+# How far into an entry of a diary its date is what "last Monday" counts from.
+_ENTRY = 1500
 # Days between two entries of a diary of which the second is headed by a number only.
 _ENTRIES_APART = 10
 
@@ -89,7 +91,13 @@ def _has_place(text: str, block: Block, mention: Mention, now: Moment) -> bool:
             near = before < day <= before + _ENTRIES_APART if before else now.fills
             return now.heads and now.date.month is not None and near
         case "weekday":
-            return not rest or now.heads
+            return not rest or now.heads or mention.start > block.start
+        case "wd-rel":
+            reach = _FAR if now.dates_letter else _ENTRY if now.heads else 0
+            at_hand = now.offset >= block.start or mention.start - now.offset < reach
+            return mention.first.day is not None and at_hand
+        case "season-that" | "that-season":
+            return mention.first.year is not None and mention.start - now.offset < _FAR
         case "month":
             return mention.start > block.start or bool(rest) or now.date.year is not None
         case _:
@@ -100,6 +108,11 @@ def _fill(
     mention: Mention, listed: int | None, timeline: Timeline, following: int | None
 ) -> Mention:
     now = timeline.now.date
+    if mention.form in ("some-feast", "month-daytime"):
+        unknown = mention.moveable is not None
+        return replace(mention, certainty="low", evidence="year not known") if unknown else mention
+    if mention.form == "this-century":
+        return _fill_this_century(mention, timeline.year)
     if mention.short is not None:
         return _fill_century(mention, now.year or timeline.year or following)
     if listed is not None:
@@ -126,6 +139,18 @@ def _fill(
     if following is not None:
         return _confirm(_with_year(mention, following, "low", "year of the next date"))
     return mention
+
+
+def _fill_this_century(mention: Mention, year: int | None) -> Mention:
+    """The century in which the text was written, or the one beside it."""
+    if year is None or year < 1:
+        return replace(mention, certainty="low", evidence="century not known")
+    step = {"last": -1, "next": 1}.get(mention.relative, 0)
+    end = ((year - 1) // 100 + 1 + step) * 100
+    return replace(
+        mention, first=PartialDate(max(end - 99, 1)), second=PartialDate(max(end, 100)),
+        certainty="medium", evidence="year of the document",
+    )  # fmt: skip
 
 
 def _fill_feast(mention: Mention, days: int, year: int | None) -> Mention:

@@ -8,16 +8,21 @@ from dataclasses import replace
 from teikit.encode.dates.feasts import MOVEABLE, moveable_feast
 from teikit.encode.dates.mention import Relation
 from teikit.encode.dates.tokens import Region
-from teikit.encode.dates.values import PartialDate, expand_short_year
+from teikit.encode.dates.values import PartialDate, expand_short_year, part_of_years
 
 _RANGES = frozenset(
     {"days-month", "days-inst", "month-days", "dm-to-dm", "md-to-md", "m-to-m", "decades"}
-    | {"to-years", "dash-years", "bc-years"}
+    | {"to-years", "dash-years", "bc-years", "months", "numbered-days"}
 )
-_EITHER = frozenset({"between-days", "between-months", "between-years", "or-years", "year-double"})
+_EITHER = frozenset(
+    {"between-days", "between-dm", "between-months", "between-years", "or-years", "year-double"}
+)
 NEW_STYLE = 1752
 """The first year of England that began in January."""
 
+_FEBRUARY = 2
+_PARTS = {"beginning": "early", "middle": "mid", "end": "late", "latter": "late"}
+_LAST_MONTHS = {"early": 4, "mid": 8, "late": 12}
 _LAST_BEFORE_NEW_YEAR = 10  # December, counted from March
 Dates = tuple[PartialDate, PartialDate | None, Relation]
 """One date or two, and how they are meant."""
@@ -39,9 +44,13 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _numeric(values)
         case "feast":
             return _feast(values["feast"], values.get("year"))
+        case "this-century":
+            return PartialDate(), None, "range"
         case "century":
             last = -values["century"] if "bc" in parts else values["century"]
             return _century(last)
+        case "centuries":
+            return _centuries(region, parts, values)
         case "decade" | "decades" | "decade-words":
             return _decade(values)
         case _:
@@ -85,7 +94,9 @@ def _day_month_year(
     year = _year(region, form, parts, values)
     if year == 0:
         return None
-    first = PartialDate(year, values.get("month"), values.get("day"))
+    first = PartialDate(year, values.get("month", values.get("month2")), values.get("day"))
+    if form == "last-dmy" and (year is not None or first.month != _FEBRUARY):
+        first = replace(first, day=first.last_day())
     if form == "year-double":
         assert year is not None
         return replace(first, year=year - 1), first, "either"
@@ -97,6 +108,8 @@ def _day_month_year(
     if form == "season":
         return first, PartialDate(year2) if year2 else None, "when"
     second = PartialDate(year2 or year, values.get("month2", first.month), values.get("day2"))
+    if "part2" in parts:
+        second = replace(second, month=_LAST_MONTHS[region.kind(parts["part2"])])
     if year is None and year2 is not None:
         over_new_year = (first.month or 0) > (second.month or 12)
         first = replace(first, year=year2 - 1 if over_new_year else year2)
@@ -112,7 +125,9 @@ def _second_year(region: Region, parts: Mapping[str, int], values: Mapping[str, 
     if year is None or year >= 100:
         return year
     digits = region.word(parts["year2"]).lstrip("'’‘")
-    return expand_short_year(values["year"], year, len(digits)) or 0
+    last = expand_short_year(values["year"], year, len(digits)) or 0
+    # One digit stays in its decade: "1505-2" is the number of something.
+    return last if len(digits) > 1 or last // 10 == values["year"] // 10 else 0
 
 
 def _year(
@@ -155,6 +170,41 @@ def _century(
     if number < 0:
         return PartialDate(number * 100), PartialDate(number * 100 + 99), "range"
     return PartialDate(number * 100 - 99), PartialDate(number * 100), "range"
+
+
+def _centuries(region: Region, parts: Mapping[str, int], values: Mapping[str, int]) -> Dates | None:
+    """From the first century, or a part of it, to the second or a part of it."""
+    first, second = values["century"], values["century2"]
+    if first >= second:
+        return None
+    start, end = first * 100 - 99, second * 100
+    one, two = part_of(region, parts), part_of(region, parts, "2")
+    if one:
+        start = part_of_years(one, start, first * 100)[0]
+    if two:
+        end = part_of_years(two, end - 99, end)[1]
+    return PartialDate(start), PartialDate(end), "either" if one or two else "range"
+
+
+def part_of(region: Region, parts: Mapping[str, int], number: str = "") -> str:
+    """Which part of a date is meant, as ``values.part_range`` names it.
+
+    Args:
+        region: the tokens.
+        parts: index of the token of each named part.
+        number: ``"2"`` for the second date of two.
+    """
+    half, quarter, part = (parts.get(name + number) for name in ("half", "quarter", "part"))
+    if half is not None:
+        return "first half" if region.values[half] == 1 else "second half"
+    if quarter is not None:
+        return f"quarter {region.values[quarter] or 4}"
+    if part is None:
+        return ""
+    kind = region.kind(part)
+    if region.kind(part + 1) == "halfword":
+        return "second half" if kind == "latter" else "first half"
+    return _PARTS.get(kind, kind)
 
 
 def _decade(

@@ -34,17 +34,19 @@ _SETS = {
 _FRAGMENTS = {
     "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
     "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR? ( comma? called month )?",
-    "WD": "( weekday=weekday ABBR? daypart? comma? the? )?",
+    "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
     "DOUBLE": "( slash double=SHORT )?",
     "AFTER": "( comma? ad | bc=bc )?",
     "OFNUMBERED": "dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
     " | part=beginning|middle|end of ( the monthword of )?"
-    " | half=wordordinal halfword of )",
+    " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
     "PART": "( part=early|late in? of? the? yearword? | part=mid dash?"
     " | part=beginning|middle|end of the? ( yearword | monthword of )?"
-    " | half=wordordinal halfword of the? )",
+    " | half=wordordinal halfword of the?"
+    " | part=latter|early|beginning partword|yearword|end|halfword of the?"
+    " | quarter=wordordinal|ordinal|last quarterword of the? yearword? )",
 }
 _FRAGMENTS["TAIL"] = "GAP? GAP? {ERA} year=ANYYEAR {DOUBLE} {AFTER}"
 
@@ -67,14 +69,24 @@ FORMS = {
     " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
     "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
     " year2=year",
-    "between-months": "between month=month comma? year=year? and month2=month comma? year2=year",
+    "between-months": "between month=month comma? year=year? and month2=month"
+    " ( comma? year2=year )?",
+    "months": "from month=month TO month2=month ( comma? of? year2=year )?",
     "decades": "decade=decade TO|slash|and decade2=decade",
+    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or {PART2}? the?"
+    " century2=ordinal|wordordinal century",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
-    "between-years": "between the? {ERA} year=year and the? year2=ANYYEAR",
+    "between-years": "between the? {ERA} year=year and the? ( part2=mid dash? | part2=early|late )?"
+    " year2=ANYYEAR",
+    "between-dm": "between the? {WD} day=ANYDAY ( {OFMONTH} month=month ABBR? )? and the?"
+    " day2=ANYDAY {OFMONTH} month2=month ABBR? ( {TAIL} )?",
     "or-years": "year=YEAR or year2=YEAR",
     "to-years": "year=year to year2=year|yy",
     "dash-years": "year=year dash year2=year|TWODIGITS|day1",
     # full dates
+    "last-dmy": "last ( dayword of? | of ) the? ( monthword of )? month=MONTH ABBR? ( {TAIL} )?",
+    "dmy-double": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR? GAP? {ERA} year=year dash"
+    " double=SHORT",
     "dmy": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR? {TAIL}",
     "mdy": "{WD} month=month ABBR? the? day=ANYDAY {TAIL}",
     "mdy-low": "month=MONTH ABBR? the? day=ordinal {TAIL}",
@@ -83,16 +95,20 @@ FORMS = {
     "ydm": "year=year comma? day=ordinal of? month=month",
     # months by number, as the Society of Friends wrote
     "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
+    "numbered-days": "{WD} day=ANYDAY TOAND the? day2=ANYDAY {OFNUMBERED} {NUMBERED} ( {TAIL} )?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
-    "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY {TAIL}",
+    "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY dayword? {TAIL}",
     "numbered-dm": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED}",
-    "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal",
+    "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal dayword?",
+    "numbered-md-plain": "{WD} {NUMBERED} comma? day=day1|day2",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
     "dm-last": "day=ANYDAY of rel=last|next month=month",
     "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
     "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
+    "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
+    "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
     "feast": "{WD} feast=feast ( comma? of? year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
     "dm-words": "{WD} day=wordordinal ( dayword of? | of ) month=month",
@@ -105,19 +121,25 @@ FORMS = {
     "my-short": "month=month ABBR? year=yy",
     "season": "{PART}? season=season comma? {ERA} year=YEAR ( dash|slash year2=year|SHORT )?",
     "same-season": "that same season=season",
+    "that-season": "that season=season",
+    "season-that": "{PART}? season=season of the? that|same yearword",
     "same-month": "this|that same month=month",
     "m-rel": "month=month ABBR? rel=last|next|WHEN ( open year=year close )?",
     "numbered-month": "numbered=ordinal|wordordinal monthword",
+    "wd-week": "weekday=weekday ABBR? weekword",
+    "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal | century=day1|day2 stop ) century {AFTER}",
+    "this-century": "{PART}? the? rel=this|last|next century",
     "part-year": "{PART} year=YEAR",
-    "ad-year": "ad year=ANYNUMBER | year=ANYNUMBER ad",
+    "ad-year": "ad year=ANYNUMBER|romanyear | year=ANYNUMBER ad",
     "bc-year": "year=ANYNUMBER|day1 bc=bc",
     "year-double": "year=year slash double=SHORT",
     "year": "year=YEAR",
     "year-short": "year=yy",
+    "month-daytime": "month=month daypart|dayword|partword",
     "month": "month=month",
     "weekday": "weekday=weekday",
     "lone-day": "day=ordinal",
@@ -125,6 +147,7 @@ FORMS = {
 }
 """Every form by its name."""
 
+_FRAGMENTS["PART2"] = re.sub(r"\b(part|half|quarter)=", r"\g<1>2=", _FRAGMENTS["PART"])
 _FRAGMENTS["WD2"] = _FRAGMENTS["WD"].replace("weekday=", "")
 
 _ITEM = re.compile(r"(?:(\w+)=)?(\w+(?:\|\w+)*)")

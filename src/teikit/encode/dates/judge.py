@@ -8,6 +8,7 @@ from teikit.encode.dates.tokens import Region
 _YEARS = range(1400, 2100)
 _SIGNS = frozenset("$£€#§%°")
 _VERBS = frozenset({"may", "march"})
+_NEAR = 15  # years that "1839 or 1840" may be apart
 _STREETS = frozenset({"St", "Street", "Avenue", "Ave", "Road"})
 
 
@@ -27,13 +28,15 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return True
     if region.values[start] not in _YEARS:
         return False
+    if before == "." and region.word(start - 2).lower() in lexicon.context.get("life", ()):
+        return True
     if region.kind(start) == "romanyear":
         return True
     kind, following = region.kind(start - 1), region.kind(end)
     if kind == "break" and following == "break":
         return True
     if region.values[start] % 100 == 0:
-        return False
+        return region.word(start - 1) == "By" and not _is_plural(after, lexicon)
     if kind == "open":
         return following in ("close", "comma", "dash") or after == ";"
     if before in lexicon.context["loose"] or kind == "and":
@@ -50,6 +53,28 @@ def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     if region.kind(start - 1) in ("dash", "slash") or region.kind(end) in ("dash", "slash"):
         return False
     return region.values[start] in _YEARS
+
+
+def two_years(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "1839 or 1840" are years: both can be, and are near each other."""
+    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+        return False
+    first, last = region.values[start], region.values[end - 1]
+    near = region.kind(start - 1) != "open" and first in _YEARS and 0 < last - first < _NEAR
+    return near or lone_year(region, start, end, lexicon)
+
+
+def years_to_years(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "1906 to 1909" are years: after "from", "years" and the like, or "the"."""
+    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+        return False
+    kind, before = region.kind(start - 1), region.word(start - 1).lower()
+    if kind in ("from", "open", "of", "yearword"):
+        return True
+    if region.values[start] not in _YEARS or region.values[end - 1] not in _YEARS:
+        return False
+    heading = kind in ("comma", "colon", "break") and region.kind(end) == "break"
+    return heading or kind == "the" or before in lexicon.context["time"]
 
 
 def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -81,12 +106,48 @@ def is_event(region: Region, start: int, end: int) -> bool:
     return region.kind(end) == "name" and region.kind(start - 1) == "the"
 
 
+def particular(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether a month names some day of it, as in "one bleak November morning"."""
+    if region.word(start + 1) not in lexicon.context["daytimes"]:
+        return False
+    for index in range(start - 1, start - 4, -1):
+        if region.word(index).lower() in lexicon.context["determiners"]:
+            return True
+        if region.kind(index) not in ("word", "name"):
+            return False
+    return False
+
+
 def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the name of a feast is its day and not "Christmas pudding"."""
     if region.kind(end) == "name":
         return False
-    several_words = not region.word(start).isalpha()
-    return several_words or region.word(start - 1).lower() in lexicon.context["feast"]
+    if not region.word(start).isalpha() or tells_when(region, start, lexicon):
+        return True
+    if region.word(start - 1).lower() in lexicon.context["greetings"]:
+        return False
+    after = region.word(end)
+    return after.lower() in lexicon.context["feast_next"] or after in (",", ".", ";", ":", "!", "?")
+
+
+def tells_when(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word before says that something was at that time."""
+    return region.word(start - 1).lower() in lexicon.context["feast"]
+
+
+def lone_season(region: Region, start: int, end: int) -> bool:
+    """Whether "that spring" is the season and "that fall" no verb."""
+    if region.word(start + 1) in ("summer", "winter", "autumn"):
+        return True
+    apart = region.kind(end) in ("comma", "stop", "break")
+    return apart or region.kind(start - 1) in ("in", "early", "late", "stop", "break")
+
+
+def heads_or_ends(region: Region, start: int, end: int) -> bool:
+    """Whether "3d mo. 9" opens an entry or a clause ends after it."""
+    if region.kind(start - 1) == "break":
+        return True
+    return region.kind(end) in ("stop", "comma", "colon", "dash", "close", "break", "weekday")
 
 
 def heads_entry(region: Region, start: int, end: int) -> bool:
@@ -101,12 +162,17 @@ def heads_entry(region: Region, start: int, end: int) -> bool:
 def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
     word = region.word(start)
+    friends = word[-3:].lower() == "day" and not word[-4].isalpha() and word[0].isupper()
+    if friends and region.kind(start - 1) in ("on", "last", "next"):
+        return True
     named = word.lower() in lexicon.alone or word[-3:].lower() == "day"
     return named and region.kind(start - 1) == "break" and region.kind(end) in ("break", "stop")
 
 
 def is_approximate(region: Region, start: int) -> bool:
     """Whether "about" or "circa" stands before a date."""
+    if region.kind(start - 1) == "stop" and region.word(start - 2) == "c":
+        return True
     for index in range(start - 1, start - 4, -1):
         if region.kind(index) == "about":
             return True

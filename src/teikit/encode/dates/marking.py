@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from teikit.encode.dates.mention import Mention
-from teikit.encode.dates.values import PartialDate, part_range, season_range
+from teikit.encode.dates.values import PartialDate, part_of_years, part_range, season_range
 from teikit.encode.model import Span
 
 
@@ -60,16 +60,8 @@ def _season(mention: Mention) -> dict[str, str]:
 
 
 def _part_of_period(part: str, first: PartialDate, second: PartialDate) -> dict[str, str]:
-    """The first, middle or last third, or a half, of a decade or a century."""
+    """The first, middle or last third, a half or a quarter of a decade or a century."""
     if first.year is None or second.year is None:
         return {}
-    years = second.year - first.year + 1
-    third, half = years // 3, years // 2
-    low, high = {
-        "early": (first.year, first.year + third),
-        "mid": (first.year + third + 1, second.year - third),
-        "late": (second.year - third + 1, second.year),
-        "first half": (first.year, first.year + half - 1),
-        "second half": (first.year + half, second.year),
-    }[part]
+    low, high = part_of_years(part, first.year, second.year)
     return {"notBefore": PartialDate(low).iso(), "notAfter": PartialDate(high).iso()}

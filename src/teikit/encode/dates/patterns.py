@@ -23,18 +23,23 @@ def _alternatives(forms: Iterable[str]) -> str:
 # hundred", from its first letter that is the same in all.
 _TEENS = r"teen[\s-]{1,9}(?:[hH]undred|[a-z]{3,5}ty)\b"
 _THOUSANDS = r"housand[\s-]{1,9}[a-zA-Z]{3,5}[\s-]{1,9}[hH]undred\b"
-_MONTH = r"(?<=[hdt\d][\s-].)o(?:nth)?\b"
+_MONTH = r"(?<=[hdst\d][\s-].)o(?:nth)?\b"
+_THAT_SEASON = r"hat\s{1,9}(?:same\s{1,9})?(?:spring|summer|autumn|fall|winter)\b"
 _FRIENDS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh"
 """The weekdays by number, from Sunday, as the Society of Friends call them: "First-day"."""
+# What tells a Friends' weekday in small letters from "the third day of the siege".
+_SAYS_WHEN = r"\s(?:morning|forenoon|afternoon|evening|night|\d\d?(?:st|nd|rd|d|th)\b)"
 
 _SMALL = "|".join(
     (
-        rf"(?:fif|six|seven|eigh|nine){_TEENS}",
-        r"t(?:wenties|hirties)\b",
-        r"(?:for|fif|six|seven|eigh|nine)ties\b",
-        f"t{_THOUSANDS}",
-        f"m{_MONTH}",
-        r"that\s{1,9}same\s{1,9}(?:spring|summer|autumn|winter)\b",
+        rf"eigh(?:{_TEENS}|ties\b)",
+        rf"f(?:if(?:{_TEENS}|ties\b)|orties\b)",
+        rf"nine(?:{_TEENS}|ties\b)",
+        rf"s(?:ix|even)(?:{_TEENS}|ties\b)",
+        rf"t(?:wenties\b|hirties\b|{_THOUSANDS}|{_THAT_SEASON})",
+        rf"m(?:{_MONTH}|(?<=same\sm)onth\b)",
+        rf"day(?={_SAYS_WHEN})",
+        r"y(?:(?<=of\sthat\sy)|(?<=the\ssame\sy))ear\b",
     )
 )
 _OTHERS = "|".join(
@@ -42,10 +47,11 @@ _OTHERS = "|".join(
         r"[12](?<![$£]\d)\d{3}(?!\d|[,.]\d\d\d)",
         r"\d(?<=[’'‘]\d)\d(?!\w)",
         rf"(?:Fif|Six|Seven|Eigh|Nine){_TEENS}",
-        f"T{_THOUSANDS}",
+        f"T(?:{_THOUSANDS}|{_THAT_SEASON})",
         f"M{_MONTH}",
         r"\d(?<=\n\d)\d?(?:(?:st|nd|rd|d|th)\b|(?=[.:\n—]))",
         rf"(?:{_FRIENDS})[\s-][dD]ay\b",
+        r"\d\d?mo(?:nth)?\b",
         r"M[MCDLXVI]{3,14}\b",
         r"B\.? ?C\b",
         r"A\.? ?D\b",
@@ -120,8 +126,13 @@ def token_pattern(
     if number_words:
         kinds.append(
             rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-|[1-7](?:st|nd|rd|d|th)[\s-])"
-            r"[dD]ay(?!\s{1,9}of\b|[^\W_]))"
+            r"[dD]ay(?:\s{1,3}of\s{1,3}(?:the|ye)\s{1,3}week\b)?(?!\s{1,9}of\b|[^\W_])"
+            rf"|(?:{_FRIENDS.lower()})\sday(?={_SAYS_WHEN}))"
         )
+        kinds.append(
+            r"(?P<romanday>[ivxj]{1,7}(?:th|st|nd|rd|d)?(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+        )
+        kinds.append(r"(?P<longdecade>(?i:(?:fif|six|seven|eigh|nine)teen[\s-][a-z]{3,5}ties)\b)")
         one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
         join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
         kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")
@@ -130,9 +141,11 @@ def token_pattern(
         r"(?P<oldmonth>[789Xx]b(?:er|re)(?![^\W_]))",
         r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}domini))",
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",
+        r"(?P<sennight>(?i:se['’]?nn?ight)\b)",
         rf"(?P<ordinal>\d{{1,2}}\^?(?i:{suffixes})(?![^\W_]))",
-        r"(?P<decade>[’'‘]?(?:\d\d)?\d0['’]?s(?![^\W_]))",
-        r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+(?!\.?\d)|\d+(?=[^\W\d_]))",
+        r"(?P<decade>[’'‘]?(?:\d\d)?\d0(?:['’]?e?s|er)(?![^\W_]))",
+        r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)"
+        r"|\d+(?=[^\W\d_])(?!mo(?:nth)?\b))",
         r"(?P<roman>M[MCDLXVI]{3,14}\b)",
         r"(?P<yy>(?<!\w)[’'‘]\d\d(?!\w))",
         r"(?P<digits>\d+)",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from teikit.encode.dates import judge
-from teikit.encode.dates.dating import dates_of, is_short
+from teikit.encode.dates.dating import NEW_STYLE, dates_of, is_short, part_of
 from teikit.encode.dates.feasts import MOVEABLE
 from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.tokens import Region
 
-_PARTS = {"beginning": "early", "middle": "mid", "end": "late"}
+_MONTHS = {"this": "inst", "same": "inst", "last": "ult", "next": "prox"}
 _LEADING = frozenset({"between", "from", "the", "of", "mark"})
 _TRAILING = frozenset({"stop", "colon", "comma", "dash", "open"})
 
@@ -37,6 +37,10 @@ def read(
     first, second, relation = dates
     if not first.possible or (second is not None and not second.possible):
         return None
+    if form == "month-daytime":
+        end -= 1
+    if form == "feast" and "year" not in parts and not judge.tells_when(region, start, lexicon):
+        form = "some-feast"
     while region.kind(start) in _LEADING and region.word(start) not in ("'", "’", "‘"):
         start += 1
     while region.kind(end - 1) in _TRAILING:
@@ -48,7 +52,7 @@ def read(
         first=first,
         second=second,
         relation=relation,
-        part=_part(region, parts),
+        part="" if "century2" in parts else part_of(region, parts),
         season=region.values[parts["season"]] if "season" in parts else None,
         weekday=region.values[parts["weekday"]] if "weekday" in parts else None,
         relative=_relative(region, form, start, parts),
@@ -56,7 +60,8 @@ def read(
         day_first=_day_first(region, parts),
         short=_short(region, form, parts),
         approximate=judge.is_approximate(region, start),
-        retrospective=judge.looks_back(region, start, lexicon)
+        retrospective=form in ("some-feast", "month-daytime")
+        or judge.looks_back(region, start, lexicon)
         or (form in ("my", "year") and judge.is_attributive(region, start, end)),
     )
 
@@ -66,18 +71,37 @@ def _plausible(
 ) -> bool:
     """Whether the words around, and those between the parts, allow a date."""
     match form:
-        case "year" | "or-years" | "year-double":
+        case "or-years":
+            return judge.two_years(region, start, end, lexicon)
+        case "year" | "year-double":
             return judge.lone_year(region, start, end, lexicon)
         case "dash-years":
             return judge.year_range(region, start, end, lexicon)
         case "to-years":
-            return region.kind(start - 1) in ("from", "open")
+            return judge.years_to_years(region, start, end, lexicon)
         case "year-short":
-            return region.word(start - 1).lower() in lexicon.context["time"]
+            before = region.word(start - 1).lower()
+            return before in lexicon.context["time"] or region.kind(start - 1) == "of"
+        case "dmy-double":
+            return region.values[parts["month"]] <= 3 and region.values[parts["year"]] < NEW_STYLE
+        case "last-dmy":
+            return "year" in parts or region.kind(start + 1) == "dayword"
+        case "months":
+            return region.word(parts["month2"]).lower() in lexicon.alone
+        case "that-season":
+            return judge.lone_season(region, start, end)
+        case "month-daytime":
+            return judge.particular(region, start, lexicon)
+        case "numbered-md-plain":
+            return judge.heads_or_ends(region, start, end)
         case "month":
             return judge.lone_month(region, start, end, lexicon)
         case "feast":
-            return len(parts) > 1 or judge.lone_feast(region, start, end, lexicon)
+            return (
+                "year" in parts
+                or "weekday" in parts
+                or judge.lone_feast(region, start, end, lexicon)
+            )
         case "weekday":
             return judge.lone_weekday(region, start, end, lexicon)
         case "wd-day":
@@ -114,18 +138,16 @@ def _day_first(region: Region, parts: Mapping[str, int]) -> bool | None:
     return one > 12 if (one > 12) != (two > 12) else None
 
 
-def _part(region: Region, parts: Mapping[str, int]) -> str:
-    if "half" in parts:
-        return "first half" if region.values[parts["half"]] == 1 else "second half"
-    kind = region.kind(parts["part"]) if "part" in parts else ""
-    return _PARTS.get(kind, kind)
-
-
 def _relative(region: Region, form: str, start: int, parts: Mapping[str, int]) -> str:
     if "rel" in parts:
-        return region.kind(parts["rel"])
+        kind = region.kind(parts["rel"])
+        return _MONTHS[kind] if form == "d-of-month" else kind
+    if form in ("that-season", "season-that"):
+        return "that"
     if form in ("same-month", "same-season"):
         return "same"
+    if form == "wd-week":
+        return "fortnight" if region.word(start + 1).lower() == "fortnight" else "week"
     before = region.kind(start - 1)
     return before if before in ("last", "next") else ""
 

@@ -24,8 +24,12 @@ def fill_relative(
     Returns:
         The date, or None where nothing known carries it.
     """
+    if mention.relative == "that":
+        return _with_year_of(mention, now)
     if mention.relative == "same":
         return _fill_same(mention, before)
+    if mention.form in ("wd-rel", "wd-week"):
+        return _counted_weekday(mention, now)
     if now.year is None:
         return None
     if mention.first.month is not None:
@@ -42,6 +46,31 @@ def fill_relative(
         return None
     evidence = f"{mention.relative}. of the date before"
     return replace(mention, first=first, second=second, certainty="medium", evidence=evidence)
+
+
+def _counted_weekday(mention: Mention, now: PartialDate) -> Mention | None:
+    """The day that "Tuesday last", "next Friday" or "Monday week" means, seen from a day."""
+    if mention.weekday is None or now.weekday is None or not (now.year and now.month and now.day):
+        return None
+    ahead = (mention.weekday - now.weekday - 1) % 7 + 1
+    days = {"week": ahead + 7, "fortnight": ahead + 14, "next": ahead}.get(
+        mention.relative, (mention.weekday - now.weekday) % 7 - 7
+    )
+    try:
+        day = date(now.year, now.month, now.day) + timedelta(days=days)
+    except (OverflowError, ValueError):
+        return None
+    first = PartialDate(day.year, day.month, day.day)
+    return replace(
+        mention, first=first, certainty="medium", evidence="counted from the date before"
+    )
+
+
+def _with_year_of(mention: Mention, now: PartialDate) -> Mention | None:
+    if now.year is None:
+        return None
+    first = replace(mention.first, year=now.year)
+    return replace(mention, first=first, certainty="medium", evidence="year of the narrative")
 
 
 def _nearest_month(mention: Mention, now: PartialDate) -> Mention | None:

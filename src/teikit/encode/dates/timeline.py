@@ -12,6 +12,7 @@ from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block
 
 _CALL = re.compile(r"\[(\d{1,3})\]")
+_LETTER = frozenset({"dateline", "opener"})
 _TITLES = frozenset({"title", "author", "byline"})
 LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
 # How many years a narrative may go on in the middle of a sentence.
@@ -29,12 +30,14 @@ class Moment:
         date: the last date of the narrative, as far as it is known.
         heads: whether it heads a block, as in a diary.
         fills: whether it is all that its block says.
+        dates_letter: whether it is in the dateline of a letter.
     """
 
     offset: int = 0
     date: PartialDate = field(default_factory=PartialDate)
     heads: bool = False
     fills: bool = False
+    dates_letter: bool = False
 
 
 class Timeline:
@@ -62,7 +65,8 @@ class Timeline:
             date = self._date_after(mention)
             heads = mention.start == block.start
             fills = heads and not self.text[mention.end : block.end].strip(" .\n")
-            self.moments.append(Moment(mention.start, date, heads, fills))
+            letter = block.kind in _LETTER
+            self.moments.append(Moment(mention.start, date, heads, fills, letter))
 
     def branch(self, offset: int) -> Timeline:
         """A timeline that goes on from the moment at an offset."""

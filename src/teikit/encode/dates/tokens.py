@@ -18,8 +18,9 @@ KINDS = (
     *("wordordinal", "wordyear", "romanyear", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "century"),
     *("the", "of", "in", "on", "to", "from", "between", "and", "or"),
-    *("dayword", "daypart", "called", "monthword", "yearword", "our", "lord"),
+    *("dayword", "daypart", "called", "monthword", "yearword", "our", "lord", "weekword"),
     *("early", "late", "mid", "beginning", "middle", "end", "halfword", "about"),
+    *("latter", "partword", "quarterword"),
     *("last", "next", "inst", "ult", "prox", "this", "that", "same"),
     *("comma", "stop", "colon", "slash", "dash", "open", "close"),
     *("word", "name", "mark", "break"),
@@ -113,6 +114,15 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
             return "weekday", _friends_weekday(word)
         case "numberwords":
             return _classify_number_words(word)
+        case "sennight":
+            return "weekword", 0
+        case "romanday":
+            value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
+            return ("wordordinal", value) if 1 <= value <= 31 else ("word", 0)
+        case "longdecade":
+            teens, tens = word.lower().replace("-", " ").split()
+            decade = lexicon.words.get(tens, ("word", 0))[1]
+            return ("decade", _classify_number_words(teens + " hundred")[1] + decade)
         case "yy":
             return "yy", int(word[1:])
         case "decade":

@@ -143,9 +143,16 @@ def part_range(part: str, value: PartialDate) -> tuple[str, str]:
     a word such as "end" is wider in use than a third, the third is what is written.
 
     Args:
-        part: ``"early"``, ``"mid"`` or ``"late"``, ``"first half"`` or ``"second half"``.
+        part: ``"early"``, ``"mid"`` or ``"late"``, ``"first half"`` or ``"second half"``, or
+            ``"quarter 1"`` to ``"quarter 4"``.
         value: a year, or a month with or without a year.
     """
+    if part.startswith("quarter"):
+        number = int(part[-1])
+        if value.month:
+            return value.iso(), value.iso()
+        first, last = 3 * number - 2, 3 * number
+        return replace(value, month=first).iso(), replace(value, month=last).iso()
     if value.month:
         end = value.last_day()
         first, last = {
@@ -164,3 +171,28 @@ def part_range(part: str, value: PartialDate) -> tuple[str, str]:
         "second half": (7, 12),
     }[part]
     return replace(value, month=first).iso(), replace(value, month=last).iso()
+
+
+def part_of_years(part: str, first: int, last: int) -> tuple[int, int]:
+    """The first, middle or last third, a half or a quarter of a decade or a century.
+
+    Args:
+        part: as for ``part_range``.
+        first: the first year of the period.
+        last: its last year.
+
+    >>> part_of_years("second half", 1801, 1900)
+    (1851, 1900)
+    """
+    years = last - first + 1
+    if part.startswith("quarter"):
+        number = int(part[-1])
+        return first + years * (number - 1) // 4, first + years * number // 4 - 1
+    third, half = years // 3, years // 2
+    return {
+        "early": (first, first + third),
+        "mid": (first + third + 1, last - third),
+        "late": (last - third + 1, last),
+        "first half": (first, first + half - 1),
+        "second half": (first + half, last),
+    }[part]
