@@ -179,6 +179,14 @@ def test_verse_numbers_every_fifth_line() -> None:
     assert numbers == ["5", "10"]
 
 
+def test_verse_numbered_by_act_and_scene_shows_every_fifth_line() -> None:
+    """The last part of “1.2.5” counts the lines."""
+    lines = "".join(f"<l n='1.2.{n}'>line</l>" for n in range(1, 12))
+    edition = page(f"<lg>{lines}</lg>")
+    numbers = [element.text for element in edition.all("//span[@class='line-number']")]
+    assert numbers == ["1.2.5", "1.2.10"]
+
+
 def test_the_section_about_the_text_says_source_and_licence() -> None:
     """Readers find what the text is made from and what they may do with it."""
     about = page("<p>x</p>").text("//section[@class='about']")

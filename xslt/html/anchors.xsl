@@ -19,26 +19,26 @@
   <!-- One name at a time: libxslt finds a name quickly, but asks each element anew for each of
        several, and takes quadratic time to unite node sets. -->
   <xsl:variable name="anchor-tree">
-    <xsl:apply-templates select="/descendant::tei:note[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div1" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div2" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div3" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div4" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div5" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div6" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:div7" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:text" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:persName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:placeName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:geogName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:orgName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:settlement[@ref][$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:name[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:rs[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:date[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:ref[starts-with(@target, '#')]" mode="anchor"/>
-    <xsl:apply-templates select="/descendant::tei:ptr[starts-with(@target, '#')]" mode="anchor"/>
+    <xsl:apply-templates select="$all-note[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-div" mode="anchor"/>
+    <xsl:apply-templates select="$all-div1" mode="anchor"/>
+    <xsl:apply-templates select="$all-div2" mode="anchor"/>
+    <xsl:apply-templates select="$all-div3" mode="anchor"/>
+    <xsl:apply-templates select="$all-div4" mode="anchor"/>
+    <xsl:apply-templates select="$all-div5" mode="anchor"/>
+    <xsl:apply-templates select="$all-div6" mode="anchor"/>
+    <xsl:apply-templates select="$all-div7" mode="anchor"/>
+    <xsl:apply-templates select="$all-text" mode="anchor"/>
+    <xsl:apply-templates select="$all-persName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-placeName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-geogName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-orgName[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-settlement[@ref][$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-name[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-rs[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-date[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-ref[starts-with(@target, '#')]" mode="anchor"/>
+    <xsl:apply-templates select="$all-ptr[starts-with(@target, '#')]" mode="anchor"/>
     <xsl:apply-templates select="$apparatus" mode="anchor"/>
     <xsl:for-each select="$apparatus">
       <anchor for="number:{generate-id()}" id="{position()}"/>

@@ -16,8 +16,9 @@
 
   <!-- Only the first element of an id, and only a real one: HTML ids have no space, and those
        with a colon are the page's own. -->
+  <xsl:variable name="plain-ids" select="$ids = 'plain'"/>
   <xsl:template match="@xml:id" mode="attribute">
-    <xsl:if test="$ids = 'plain' or (count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
+    <xsl:if test="$plain-ids or (count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
                   and not(contains(normalize-space(concat('x', ., 'x')), ' ')) and . != '')">
       <xsl:attribute name="id"><xsl:value-of select="."/></xsl:attribute>
     </xsl:if>

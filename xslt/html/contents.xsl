@@ -6,7 +6,7 @@
     exclude-result-prefixes="tei">
 
   <xsl:template name="contents">
-    <xsl:if test="$contents = 'auto' and /descendant::tei:head[parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3]">
+    <xsl:if test="$contents = 'auto' and $all-head[parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3]">
       <nav class="contents" aria-labelledby="page:contents">
         <h2 id="page:contents">
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-contents"/></xsl:call-template>
@@ -84,6 +84,9 @@
       or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7]" mode="contents">
     <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
     <xsl:variable name="words"><xsl:apply-templates select="tei:head[1]/node()" mode="phrase"/></xsl:variable>
+    <xsl:variable name="parts">
+      <xsl:apply-templates select="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" mode="contents"/>
+    </xsl:variable>
     <li>
       <a href="#{$id}">
         <xsl:choose>
@@ -91,12 +94,7 @@
           <xsl:otherwise><xsl:value-of select="$label-untitled"/></xsl:otherwise>
         </xsl:choose>
       </a>
-      <xsl:if test=".//tei:*[starts-with(local-name(), 'div')]/tei:head">
-        <ol>
-          <xsl:apply-templates select="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5
-              | tei:div6 | tei:div7" mode="contents"/>
-        </ol>
-      </xsl:if>
+      <xsl:if test="$parts != ''"><ol><xsl:copy-of select="$parts"/></ol></xsl:if>
     </li>
   </xsl:template>
 </xsl:stylesheet>

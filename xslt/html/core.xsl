@@ -7,7 +7,7 @@
 
   <!-- HTML's <p> holds only phrases; a paragraph with a list or quotation inside is a <div>. -->
   <xsl:template match="tei:p | tei:ab">
-    <xsl:variable name="block"><xsl:if test="*"><xsl:call-template name="holds-block"/></xsl:if></xsl:variable>
+    <xsl:variable name="block"><xsl:if test="*[not(self::tei:lb)]"><xsl:call-template name="holds-block"/></xsl:if></xsl:variable>
     <xsl:choose>
       <xsl:when test="$block = 'yes'">
         <div>

@@ -15,6 +15,7 @@
 
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
+  <xsl:include href="elements.xsl"/>
   <xsl:include href="anchors.xsl"/>
   <xsl:include href="phrase.xsl"/>
 

@@ -23,26 +23,18 @@
   <xsl:key name="mention" match="tei:rs" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
 
   <!-- Names of the text by what they name. A record's own names are not mentions of it. -->
-  <xsl:key name="person" match="tei:persName"
-      use="concat(ancestor::tei:text and not(ancestor::tei:person or ancestor::tei:personGrp), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="person" match="tei:rs"
-      use="concat(@type = 'person' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="person" match="tei:name"
-      use="concat(@type = 'person' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="place" match="tei:placeName"
-      use="concat(ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="place" match="tei:geogName"
-      use="concat(ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="place" match="tei:rs"
-      use="concat(@type = 'place' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="place" match="tei:name"
-      use="concat(@type = 'place' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="organisation" match="tei:orgName"
-      use="concat(ancestor::tei:text and not(ancestor::tei:org), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="organisation" match="tei:rs"
-      use="concat(@type = 'org' and (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="organisation" match="tei:name"
-      use="concat(@type = 'org' and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:persName"
+      use="concat('person|', ancestor::tei:text and not(ancestor::tei:person or ancestor::tei:personGrp), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:placeName"
+      use="concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:geogName"
+      use="concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:orgName"
+      use="concat('org|', ancestor::tei:text and not(ancestor::tei:org), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:rs"
+      use="concat(@type, '|', (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
+  <xsl:key name="named" match="tei:name"
+      use="concat(@type, '|', boolean(ancestor::tei:text), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
 
   <!-- Dates of the text by what they mean, which is the order of time. -->
   <xsl:key name="date" match="tei:date"
@@ -53,47 +45,47 @@
   <xsl:variable name="capital" select="'ABCDEFGHIJKLMNOPQRSTUVWXYZAAAAAAAAAAAACCEEEEEEEEIIIIIIIINNOOOOOOOOOOOOUUUUUUUUYYYSSZZCCCCLL'"/>
 
   <!-- Records outside the text; those of the header only if the text names them. -->
-  <xsl:variable name="person-records" select="/descendant::tei:person[not(ancestor::tei:text)]
+  <xsl:variable name="person-records" select="$all-person[not(ancestor::tei:text)]
         [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]
-      | /descendant::tei:personGrp[not(ancestor::tei:text)]
+      | $all-personGrp[not(ancestor::tei:text)]
         [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]"/>
-  <xsl:variable name="place-records" select="/descendant::tei:place[not(ancestor::tei:text)]
+  <xsl:variable name="place-records" select="$all-place[not(ancestor::tei:text)]
       [ancestor::tei:standOff or (ancestor::tei:settingDesc and key('mention', concat('#', @xml:id)))]"/>
-  <xsl:variable name="organisation-records" select="/descendant::tei:org[not(ancestor::tei:text)]
+  <xsl:variable name="organisation-records" select="$all-org[not(ancestor::tei:text)]
       [ancestor::tei:standOff or (ancestor::tei:particDesc and key('mention', concat('#', @xml:id)))]"/>
 
   <!-- What the indexes list: the records, and the first name of each thing that has none. -->
   <xsl:variable name="indexed-persons" select="$person-records
-      | /descendant::tei:persName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:rs[@type = 'person'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:name[@type = 'person'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('person', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+      | $all-persName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-rs[@type = 'person'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-name[@type = 'person'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-places" select="$place-records
-      | /descendant::tei:placeName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:geogName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:rs[@type = 'place'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:name[@type = 'place'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('place', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+      | $all-placeName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-geogName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-rs[@type = 'place'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-name[@type = 'place'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-organisations" select="$organisation-records
-      | /descendant::tei:orgName[normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:rs[@type = 'org'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
-      | /descendant::tei:name[@type = 'org'][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('organisation', concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+      | $all-orgName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-rs[@type = 'org'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+      | $all-name[@type = 'org'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
+        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-dates"
-      select="/descendant::tei:date[@when or @from or @to or @notBefore or @notAfter][generate-id() = generate-id(key('date',
+      select="$all-date[@when or @from or @to or @notBefore or @notAfter][generate-id() = generate-id(key('date',
               concat('true|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
 
   <!-- Records of standOff that are in no index. -->
-  <xsl:variable name="other-records" select="/descendant::tei:standOff/*[not((self::tei:listPerson or self::tei:listPlace
+  <xsl:variable name="other-records" select="$all-standOff/*[not((self::tei:listPerson or self::tei:listPlace
       or self::tei:listOrg) and $indexes = 'yes')]
-      | /descendant::tei:standOff[$indexes = 'yes']/*[self::tei:listPerson or self::tei:listPlace or self::tei:listOrg]
+      | $all-standOff[$indexes = 'yes']/*[self::tei:listPerson or self::tei:listPlace or self::tei:listOrg]
         /*[not(self::tei:person or self::tei:personGrp or self::tei:place or self::tei:org)]"/>
 
   <xsl:template name="indexes">
@@ -107,7 +99,7 @@
         <xsl:with-param name="entries" select="$indexed-places"/><xsl:with-param name="words" select="$label-places"/>
       </xsl:call-template>
       <xsl:call-template name="index">
-        <xsl:with-param name="kind" select="'organisation'"/><xsl:with-param name="id" select="'organisations'"/>
+        <xsl:with-param name="kind" select="'org'"/><xsl:with-param name="id" select="'organisations'"/>
         <xsl:with-param name="entries" select="$indexed-organisations"/><xsl:with-param name="words" select="$label-organisations"/>
       </xsl:call-template>
       <xsl:call-template name="index-of-dates"/>
@@ -152,7 +144,7 @@
   <!-- Something that is only named. -->
   <xsl:template match="*" mode="index">
     <xsl:param name="kind"/>
-    <xsl:variable name="names" select="key($kind, concat('true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+    <xsl:variable name="names" select="key('named', concat($kind, '|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
     <li>
       <b><xsl:apply-templates select="($names[not(self::tei:rs)] | $names[not($names[not(self::tei:rs)])])[1]" mode="phrase"/></b>
       <xsl:call-template name="mentions"><xsl:with-param name="places" select="$names"/></xsl:call-template>

@@ -18,7 +18,7 @@
              or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
              or parent::tei:listBibl or parent::tei:msItem or parent::tei:msItemStruct or parent::tei:msIdentifier
              or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
-  <xsl:variable name="endnotes" select="/descendant::tei:note[key('endnote', generate-id())]"/>
+  <xsl:variable name="endnotes" select="$all-note[key('endnote', generate-id())]"/>
 
   <!-- References to one note. -->
   <xsl:key name="reference" match="tei:ref" use="normalize-space(self::*[ancestor::tei:text]/@target)"/>

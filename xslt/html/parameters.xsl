@@ -73,6 +73,9 @@
        the sheets need not look. -->
   <xsl:param name="ids"/>
 
+  <!-- Supplied by teikit: names of elements.xsl that the document does not have, each between spaces. -->
+  <xsl:param name="absent"/>
+
   <!-- Supplied by teikit: style, script, and the policy that allows only these two. -->
   <xsl:param name="css"/>
   <xsl:param name="script"/>

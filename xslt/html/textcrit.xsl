@@ -13,7 +13,7 @@
   <!-- Entries that stand in a line of the text. -->
   <xsl:key name="apparatus" match="tei:app" use="generate-id(self::*[tei:lem or tei:rdg][ancestor::tei:text][not(parent::tei:listApp or @from or @loc)]
         [not(.//tei:p or .//tei:ab or .//tei:l or .//tei:lg or .//tei:sp or .//tei:div or .//tei:list or .//tei:head or .//tei:table or .//tei:figure)])"/>
-  <xsl:variable name="apparatus" select="/descendant::tei:app[key('apparatus', generate-id())]"/>
+  <xsl:variable name="apparatus" select="$all-app[key('apparatus', generate-id())]"/>
 
   <!-- Of an entry only what is in the text counts. -->
   <xsl:template match="tei:app[key('apparatus', generate-id())]" mode="units">

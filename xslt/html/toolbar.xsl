@@ -31,30 +31,30 @@
   <!-- A switch stands where the text has something for it. -->
   <xsl:template name="switches">
     <xsl:variable name="switches">
-      <xsl:if test="/descendant::tei:choice[tei:orig and (tei:reg or tei:corr or tei:expan)]">
+      <xsl:if test="$all-choice[tei:orig and (tei:reg or tei:corr or tei:expan)]">
         <xsl:call-template name="switch">
           <xsl:with-param name="id" select="'spelling'"/><xsl:with-param name="words" select="$label-spelling"/>
           <xsl:with-param name="on" select="$reading = 'original'"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:if test="/descendant::tei:choice[tei:sic and (tei:reg or tei:corr or tei:expan)]">
+      <xsl:if test="$all-choice[tei:sic and (tei:reg or tei:corr or tei:expan)]">
         <xsl:call-template name="switch">
           <xsl:with-param name="id" select="'errors'"/><xsl:with-param name="words" select="$label-errors"/>
           <xsl:with-param name="on" select="$reading = 'original'"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:if test="/descendant::tei:choice[tei:abbr and (tei:reg or tei:corr or tei:expan)]">
+      <xsl:if test="$all-choice[tei:abbr and (tei:reg or tei:corr or tei:expan)]">
         <xsl:call-template name="switch">
           <xsl:with-param name="id" select="'abbreviations'"/><xsl:with-param name="words" select="$label-abbreviations"/>
           <xsl:with-param name="on" select="$reading = 'original'"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:if test="/descendant::tei:del[ancestor::tei:text or ancestor::tei:sourceDoc]">
+      <xsl:if test="$all-del[ancestor::tei:text or ancestor::tei:sourceDoc]">
         <xsl:call-template name="switch">
           <xsl:with-param name="id" select="'deletions'"/><xsl:with-param name="words" select="$label-deletions"/>
         </xsl:call-template>
       </xsl:if>
-      <xsl:if test="/descendant::tei:add[ancestor::tei:text or ancestor::tei:sourceDoc]">
+      <xsl:if test="$all-add[ancestor::tei:text or ancestor::tei:sourceDoc]">
         <xsl:call-template name="switch">
           <xsl:with-param name="id" select="'additions'"/><xsl:with-param name="words" select="$label-additions"/>
         </xsl:call-template>

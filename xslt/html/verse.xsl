@@ -5,14 +5,22 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
-  <!-- A line of verse; every fifth number shows, and the later parts of a shared line move in. -->
+  <!-- A line of verse; every fifth number shows, and the later parts of a shared line move in. A
+       number may name act and scene as well, as in "1.2.5". -->
   <xsl:template match="tei:l">
-    <div>
-      <xsl:attribute name="class">l<xsl:if test="@part = 'M' or @part = 'F'"> part</xsl:if></xsl:attribute>
+    <div class="l{substring(' part', 1, 5 * (@part = 'M' or @part = 'F'))}">
       <xsl:apply-templates select="@*" mode="attribute"/>
-      <xsl:if test="@n mod 5 = 0 or (contains(@n, '.') and substring-after(@n, '.') mod 5 = 0)">
+      <xsl:if test="contains('05', substring(@n, string-length(@n))) and @n != ''">
         <span class="line-number"><xsl:value-of select="@n"/></span>
       </xsl:if>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
+  <!-- The boxes that a play has by the thousand, without asking for their class. -->
+  <xsl:template match="tei:sp | tei:speaker | tei:lg">
+    <div class="{local-name()}">
+      <xsl:apply-templates select="@*" mode="attribute"/>
       <xsl:apply-templates/>
     </div>
   </xsl:template>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from teikit.resources import data_directory
 from teikit.tei import tei
 from teikit.transform.css import document_rules, page_rules
 
-SUPPLIED = frozenset({"css", "script", "content-security-policy", "ids"})
+SUPPLIED = frozenset({"absent", "css", "script", "content-security-policy", "ids"})
 """Parameters of the sheet that are not the user's."""
 
 _IDS: Any = etree.XPath("//@xml:id", smart_strings=False)
@@ -48,8 +48,20 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
         "css": css,
         "script": script,
         "content-security-policy": _policy(css, script),
+        "absent": _absent(tree),
         "ids": "plain" if _ids_are_plain(tree) else "",
     }
+
+
+def _absent(tree: etree._ElementTree) -> str:
+    """The names of elements that the sheets look for, and would not find, each between spaces."""
+    present = {element.tag for element in tree.iter("{*}*")}
+    return "".join(f" {name} " for name in _looked_for() if tei(name) not in present)
+
+
+@cache
+def _looked_for() -> Sequence[str]:
+    return re.findall(r"descendant::tei:(\w+)", _file("elements.xsl"))
 
 
 def _ids_are_plain(tree: etree._ElementTree) -> bool:

@@ -1,0 +1,42 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The elements that other sheets look for in the whole document. Looking for a name takes libxslt as
+  long as a twentieth of the text takes; so each is looked for once, and not at all where teikit has
+  seen that the document has none.
+-->
+<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    xmlns:tei="http://www.tei-c.org/ns/1.0"
+    exclude-result-prefixes="tei">
+
+  <xsl:variable name="all-add" select="/self::node()[not(contains($absent, ' add '))]/descendant::tei:add"/>
+  <xsl:variable name="all-app" select="/self::node()[not(contains($absent, ' app '))]/descendant::tei:app"/>
+  <xsl:variable name="all-choice" select="/self::node()[not(contains($absent, ' choice '))]/descendant::tei:choice"/>
+  <xsl:variable name="all-date" select="/self::node()[not(contains($absent, ' date '))]/descendant::tei:date"/>
+  <xsl:variable name="all-del" select="/self::node()[not(contains($absent, ' del '))]/descendant::tei:del"/>
+  <xsl:variable name="all-div" select="/self::node()[not(contains($absent, ' div '))]/descendant::tei:div"/>
+  <xsl:variable name="all-div1" select="/self::node()[not(contains($absent, ' div1 '))]/descendant::tei:div1"/>
+  <xsl:variable name="all-div2" select="/self::node()[not(contains($absent, ' div2 '))]/descendant::tei:div2"/>
+  <xsl:variable name="all-div3" select="/self::node()[not(contains($absent, ' div3 '))]/descendant::tei:div3"/>
+  <xsl:variable name="all-div4" select="/self::node()[not(contains($absent, ' div4 '))]/descendant::tei:div4"/>
+  <xsl:variable name="all-div5" select="/self::node()[not(contains($absent, ' div5 '))]/descendant::tei:div5"/>
+  <xsl:variable name="all-div6" select="/self::node()[not(contains($absent, ' div6 '))]/descendant::tei:div6"/>
+  <xsl:variable name="all-div7" select="/self::node()[not(contains($absent, ' div7 '))]/descendant::tei:div7"/>
+  <xsl:variable name="all-geogName" select="/self::node()[not(contains($absent, ' geogName '))]/descendant::tei:geogName"/>
+  <xsl:variable name="all-head" select="/self::node()[not(contains($absent, ' head '))]/descendant::tei:head"/>
+  <xsl:variable name="all-name" select="/self::node()[not(contains($absent, ' name '))]/descendant::tei:name"/>
+  <xsl:variable name="all-note" select="/self::node()[not(contains($absent, ' note '))]/descendant::tei:note"/>
+  <xsl:variable name="all-org" select="/self::node()[not(contains($absent, ' org '))]/descendant::tei:org"/>
+  <xsl:variable name="all-orgName" select="/self::node()[not(contains($absent, ' orgName '))]/descendant::tei:orgName"/>
+  <xsl:variable name="all-persName" select="/self::node()[not(contains($absent, ' persName '))]/descendant::tei:persName"/>
+  <xsl:variable name="all-person" select="/self::node()[not(contains($absent, ' person '))]/descendant::tei:person"/>
+  <xsl:variable name="all-personGrp" select="/self::node()[not(contains($absent, ' personGrp '))]/descendant::tei:personGrp"/>
+  <xsl:variable name="all-place" select="/self::node()[not(contains($absent, ' place '))]/descendant::tei:place"/>
+  <xsl:variable name="all-placeName" select="/self::node()[not(contains($absent, ' placeName '))]/descendant::tei:placeName"/>
+  <xsl:variable name="all-ptr" select="/self::node()[not(contains($absent, ' ptr '))]/descendant::tei:ptr"/>
+  <xsl:variable name="all-ref" select="/self::node()[not(contains($absent, ' ref '))]/descendant::tei:ref"/>
+  <xsl:variable name="all-rs" select="/self::node()[not(contains($absent, ' rs '))]/descendant::tei:rs"/>
+  <xsl:variable name="all-settlement" select="/self::node()[not(contains($absent, ' settlement '))]/descendant::tei:settlement"/>
+  <xsl:variable name="all-standOff" select="/self::node()[not(contains($absent, ' standOff '))]/descendant::tei:standOff"/>
+  <xsl:variable name="all-text" select="/self::node()[not(contains($absent, ' text '))]/descendant::tei:text"/>
+</xsl:stylesheet>
