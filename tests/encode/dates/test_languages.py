@@ -14,6 +14,12 @@ FORMS = [
     ("de", "im Jahre <1848=1848>, im <19. Jahrhundert=1801/1900>, <5. Jänner 1790=1790-01-05>"),
     ("fr", "le <1er mai 1862=1862-05-01>, du <3 au 5 août 1790=1790-08-03/1790-08-05>"),
     ("fr", "<mardi 3 juin 1862=1862-06-03>, au mois de <mars 1870=1870-03>, en <1871=1871>"),
+    (
+        "fr",
+        "au <XVIIIe siècle=1701/1800> et au <xixème siècle=1801/1900>, Louis XIV, le siècle d'or",
+    ),
+    ("es", "en el <siglo XVIII=1701/1800>, un siglo después"),
+    ("it", "nel <secolo XVI=1501/1600>, il secolo di Leone X"),
     ("es", "el <3 de mayo de 1862=1862-05-03> y en <mayo de 1810=1810-05>"),
     ("it", "tra il <1905 e il 1907=1905..1907> visse"),
     ("it", "il <3 maggio 1862=1862-05-03>, l'<11 settembre 1901=1901-09-11>, nel <1848=1848>"),

@@ -46,7 +46,7 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _feast(values["feast"], values.get("year"))
         case "this-century":
             return PartialDate(), None, "range"
-        case "century":
+        case "century" | "century-first":
             last = -values["century"] if "bc" in parts else values["century"]
             return _century(last)
         case "centuries":

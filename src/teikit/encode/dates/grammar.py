@@ -131,7 +131,9 @@ FORMS = {
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade",
     "decade-words": "the {PART}? mark? decade=decadeword",
-    "century": "{PART}? ( century=ordinal|wordordinal | century=day1|day2 stop ) century {AFTER}",
+    "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
+    " century {AFTER}",
+    "century-first": "{PART}? century century=romancentury {AFTER}",
     "this-century": "{PART}? the? rel=this|last|next century",
     "part-year": "{PART} year=YEAR",
     "ad-year": "ad year=ANYNUMBER|romanyear | year=ANYNUMBER ad",

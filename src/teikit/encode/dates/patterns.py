@@ -138,6 +138,9 @@ def token_pattern(
         kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")
     suffixes = _alternatives(ordinal_suffixes)
     kinds += [
+        # Before or after the word for a century: "XVIIIe siècle", "siglo XVIII".
+        r"(?P<romancentury>[IVXivx]{1,6}(?:e|è?me)?(?=\s{1,9}siècles?\b)"
+        r"|(?:(?<=siglo\s)|(?<=secolo\s))[IVX]{1,6}(?![^\W_]))",
         r"(?P<oldmonth>[789Xx]b(?:er|re)(?![^\W_]))",
         r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}domini))",
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",

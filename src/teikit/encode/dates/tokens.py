@@ -15,7 +15,7 @@ from teikit.encode.dates.numbers import read_number_words, read_roman
 KINDS = (
     # numbers: 1-9, 10-31, 01-09 (two digits), other two-digit ones, four digits that can be a year
     *("day1", "day2", "day0", "two", "year", "digits", "ordinal", "amount", "yy", "decade"),
-    *("wordordinal", "wordyear", "romanyear", "feast", "ad", "bc"),
+    *("wordordinal", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "century"),
     *("the", "of", "in", "on", "to", "from", "between", "and", "or"),
     *("dayword", "daypart", "called", "monthword", "yearword", "our", "lord", "weekword"),
@@ -119,6 +119,9 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         case "romanday":
             value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
             return ("wordordinal", value) if 1 <= value <= 31 else ("word", 0)
+        case "romancentury":
+            value = read_roman(word.rstrip("eèm").upper()) or 0
+            return ("romancentury", value) if 1 <= value <= 21 else ("word", 0)
         case "longdecade":
             teens, tens = word.lower().replace("-", " ").split()
             decade = lexicon.words.get(tens, ("word", 0))[1]
