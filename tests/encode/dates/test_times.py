@@ -23,7 +23,15 @@ def test_times_have_their_value_where_the_half_of_the_day_is_said(expected: str)
     assert any(span.kind == "time" for span in dates(text))
 
 
-@pytest.mark.parametrize("text", ["John 3:16 and 4:12", "I am ten, 12 m. long", "half a past life"])
+OTHERS = [
+    "John 3:16 and 4:12",
+    "as Acts 17:30 and Isa. 20:12 and 1 Cor. 13:12 say",
+    "I am ten, 12 m. long",
+    "half a past life",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS)
 def test_other_numbers_are_no_times(text: str) -> None:
     """Chapter and verse, ages and lengths are left alone."""
     assert marked(text) == text

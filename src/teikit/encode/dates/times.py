@@ -35,6 +35,15 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 
+# Chapter and verse: a book of the Bible, or its abbreviation, before the numbers.
+_SCRIPTURE = re.compile(
+    r"\b(?:Gen|Ex|Lev|Num|Deut|Josh|Judg|Ruth|Sam|Kings|Chron|Ezra|Neh|Esth|Job|Ps|Prov|Eccl|Cant"
+    r"|Isa|Jer|Lam|Ezek|Dan|Hos|Joel|Amos|Obad|Jon|Mic|Nah|Hab|Zeph|Hag|Zech|Mal|Matt?|Mark|Luke"
+    r"|John|Acts|Rom|Cor|Gal|Eph|Phil|Col|Thess|Tim|Tit|Heb|Jas|James|Pet|Jude|Rev|Tob|Wisd|Macc)"
+    r"[a-z]*\.?\s{1,3}\Z"
+)
+_BOOK_LENGTH = 20
+
 
 def find_times(text: str, blocks: Sequence[Block], annotator: str) -> Iterator[Span]:
     """The times of day in the blocks of a text, in order.
@@ -58,6 +67,8 @@ def _find_times(text: str, start: int, end: int, annotator: str) -> Iterator[Spa
             hour, minute = int(match["h24"]), int(match["m24"])
             if match["m24"] and not half_day and len(match["h24"]) == 1 and not match["s24"]:
                 continue  # "3:16" is as likely chapter and verse
+            if _SCRIPTURE.search(text, max(start, match.start() - _BOOK_LENGTH), match.start()):
+                continue
         elif match["clock"] or match["part"] or half_day:
             hour, minute = _hour_and_minute(match)
         else:
