@@ -14,13 +14,13 @@
 
   <!-- A speaker who is only pointed to is named by what the pointer says. -->
   <xsl:template match="tei:sp | tei:u">
-    <xsl:value-of select="$mark-paragraph"/>
-    <xsl:if test="@who and $speakers != 'no' and not(tei:speaker)">
+    <xsl:text>&#x2029;</xsl:text>
+    <xsl:if test="@who and not(tei:speaker) and $speakers != 'no'">
       <xsl:value-of select="concat(translate(@who, '#', ''), ':')"/>
       <xsl:value-of select="substring(concat($mark-line, ' '), 1 + count(self::tei:u), 1)"/>
     </xsl:if>
     <xsl:call-template name="words"/>
-    <xsl:value-of select="$mark-paragraph"/>
+    <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
   <xsl:template match="tei:speaker">

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- How the sheets ask for a layout: by characters that no text has. U+2029 stands round a
      paragraph and U+2028 round a line; the others are among the noncharacters that Unicode sets
-     aside for use inside a program. src/teikit/transform/marks.py has the same list. -->
+     aside for use inside a program. src/teikit/transform/marks.py has the same list. Where very many
+     elements need U+2029 or U+2028 it is written out, since libxslt looks each variable up. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:tei="http://www.tei-c.org/ns/1.0">
   <xsl:variable name="mark-paragraph" select="'&#x2029;'"/>
@@ -38,12 +39,15 @@
        has them again, and so have headings with marks, as “## …”. -->
   <xsl:template name="words">
     <xsl:choose>
+      <xsl:when test="not(@rend)">
+        <xsl:apply-templates/>
+      </xsl:when>
       <xsl:when test="contains(@rend, '…')">
         <xsl:value-of select="substring-before(@rend, '…')"/>
         <xsl:apply-templates/>
         <xsl:value-of select="substring-after(@rend, '…')"/>
       </xsl:when>
-      <xsl:when test="@rend">
+      <xsl:otherwise>
         <xsl:variable name="rend" select="concat(' ', @rend, ' ')"/>
         <xsl:variable name="mark"
                       select="substring('_=*~', 1 * contains($rend, ' underscores ')
@@ -54,23 +58,20 @@
         <xsl:apply-templates/>
         <xsl:if test="contains($rend, ' underscore-after ')">_</xsl:if>
         <xsl:value-of select="$mark"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <xsl:template name="paragraph">
-    <xsl:value-of select="$mark-paragraph"/>
+    <xsl:text>&#x2029;</xsl:text>
     <xsl:call-template name="words"/>
-    <xsl:value-of select="$mark-paragraph"/>
+    <xsl:text>&#x2029;</xsl:text>
   </xsl:template>
 
   <xsl:template name="line">
-    <xsl:value-of select="$mark-line"/>
+    <xsl:text>&#x2028;</xsl:text>
     <xsl:call-template name="words"/>
-    <xsl:value-of select="$mark-line"/>
+    <xsl:text>&#x2028;</xsl:text>
   </xsl:template>
 
   <!-- The children of an element that has no words of its own: something between each two. -->

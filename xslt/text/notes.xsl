@@ -5,30 +5,24 @@
   <xsl:key name="anchor" match="tei:anchor[@type = 'notes']" use="concat('#', @xml:id)"/>
   <xsl:key name="anchored" match="tei:note[@corresp]" use="@corresp"/>
 
-  <!-- Notes that are printed where they stand: between paragraphs, or as a part of a record. Of all
-       others there is a marker, and the words follow the text. -->
-  <xsl:key name="between" use="generate-id()" match="tei:div/tei:note | tei:div1/tei:note
-      | tei:div2/tei:note | tei:div3/tei:note | tei:div4/tei:note | tei:div5/tei:note
-      | tei:div6/tei:note | tei:div7/tei:note | tei:body/tei:note | tei:back/tei:note | tei:front/tei:note | tei:noteGrp/tei:note | tei:lg/tei:note"/>
-  <xsl:key name="part" use="generate-id()" match="tei:person/tei:note | tei:place/tei:note
-      | tei:org/tei:note | tei:event/tei:note | tei:biblStruct/tei:note | tei:monogr/tei:note
-      | tei:analytic/tei:note | tei:bibl/tei:note | tei:msItem/tei:note | tei:msItemStruct/tei:note
-      | tei:entry/tei:note | tei:sense/tei:note | tei:app/tei:note | tei:notesStmt/tei:note"/>
+  <!-- Notes that are printed where they stand, by what they stand in: between paragraphs, or as a
+       part of a record. Of all others there is a marker, and the words follow the text. (As keys,
+       libxslt would go through the document for each name.) -->
+  <xsl:variable name="between" select="' div div1 div2 div3 div4 div5 div6 div7 body back front noteGrp lg '"/>
+  <xsl:variable name="records" select="' person place org event biblStruct monogr analytic bibl msItem msItemStruct
+      entry sense app notesStmt '"/>
 
-  <!-- Numbers that are made up must not be those that some notes have. -->
-  <xsl:variable name="made-up">
-    <xsl:if test="//tei:text//tei:note[@n]">n</xsl:if>
-  </xsl:variable>
+  <xsl:key name="has-numbered-notes" match="tei:text" use="boolean(descendant::tei:note[@n])"/>
 
   <xsl:template match="tei:note">
     <xsl:choose>
       <xsl:when test="$notes = 'none'">
         <xsl:value-of select="$mark-omitted"/>
       </xsl:when>
-      <xsl:when test="key('between', generate-id())">
+      <xsl:when test="contains($between, concat(' ', local-name(..), ' '))">
         <xsl:call-template name="end-note"/>
       </xsl:when>
-      <xsl:when test="key('part', generate-id())">
+      <xsl:when test="contains($records, concat(' ', local-name(..), ' '))">
         <xsl:apply-templates/>
       </xsl:when>
       <xsl:when test="$notes = 'end' and ancestor::tei:text and not(@place = 'inline')">
@@ -92,9 +86,10 @@
   <!-- All notes below the current element of which only a marker was printed. -->
   <xsl:template name="end-notes">
     <xsl:if test="$notes = 'end'">
-      <xsl:for-each select=".//tei:note[not(@place = 'inline'
+      <xsl:for-each select="descendant::tei:note[not(@place = 'inline'
           or not(@n) and (@rend = 'Footnote' or contains(@rend, '…'))
-          or key('between', generate-id()) or key('part', generate-id())
+          or contains($between, concat(' ', local-name(..), ' '))
+          or contains($records, concat(' ', local-name(..), ' '))
           or @corresp and key('anchor', @corresp))]">
         <xsl:call-template name="end-note"/>
       </xsl:for-each>
@@ -120,7 +115,7 @@
         <xsl:value-of select="substring-after($form, '…')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:if test="@n or not(key('between', generate-id()))">
+        <xsl:if test="@n or not(contains($between, concat(' ', local-name(..), ' ')))">
           <xsl:call-template name="marker"/>
           <xsl:text> </xsl:text>
         </xsl:if>
@@ -152,7 +147,9 @@
         <xsl:text>[</xsl:text>
         <xsl:value-of select="@n"/>
         <xsl:if test="not(@n)">
-          <xsl:value-of select="concat($made-up, $mark-number, generate-id(), $mark-number)"/>
+          <!-- Numbers that are made up must not be those that some notes have. -->
+          <xsl:if test="key('has-numbered-notes', 'true')">n</xsl:if>
+          <xsl:value-of select="concat($mark-number, generate-id(), $mark-number)"/>
         </xsl:if>
         <xsl:text>]</xsl:text>
       </xsl:otherwise>

@@ -7,8 +7,24 @@
   </xsl:template>
 
   <xsl:template match="tei:l">
-    <xsl:value-of select="$mark-line"/>
-    <xsl:if test="@rend and contains(concat(' ', @rend), ' indent')">
+    <xsl:text>&#x2028;</xsl:text>
+    <xsl:choose>
+      <xsl:when test="not(@rend or @part)">
+        <xsl:apply-templates/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="indented-verse"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="$mark-end-of-verse"/>
+  </xsl:template>
+
+  <!-- If the line has to be broken, the rest is indented. -->
+  <xsl:variable name="mark-end-of-verse"
+                select="concat(substring($mark-indent, 1, number($width != 0)), $mark-line)"/>
+
+  <xsl:template name="indented-verse">
+    <xsl:if test="contains(concat(' ', @rend), ' indent')">
       <!-- “indent”, or with a number: “indent2”, “indent(2)”. -->
       <xsl:variable name="steps"
                     select="number(substring(translate(substring-after(@rend, 'indent'), '(-', ''), 1, 1))"/>
@@ -24,12 +40,8 @@
     </xsl:if>
     <xsl:call-template name="words"/>
     <!-- A line whose number the source prints at its end. -->
-    <xsl:if test="@rend and contains(concat(' ', @rend, ' '), ' number ')">
+    <xsl:if test="contains(concat(' ', @rend, ' '), ' number ')">
       <xsl:value-of select="concat(' ', @n)"/>
     </xsl:if>
-    <xsl:if test="$width != 0">
-      <xsl:value-of select="$mark-indent"/>
-    </xsl:if>
-    <xsl:value-of select="$mark-line"/>
   </xsl:template>
 </xsl:stylesheet>
