@@ -14,9 +14,10 @@
 
   <xsl:template match="@*" mode="attribute"/>
 
+  <xsl:variable name="plain-ids" select="$ids = 'plain'"/>
+
   <!-- Only the first element of an id, and only a real one: HTML ids have no space, and those
        with a colon are the page's own. -->
-  <xsl:variable name="plain-ids" select="$ids = 'plain'"/>
   <xsl:template match="@xml:id" mode="attribute">
     <xsl:if test="$plain-ids or (count(.. | key('id', .)[1]) = 1 and not(contains(., ':'))
                   and not(contains(normalize-space(concat('x', ., 'x')), ' ')) and . != '')">

@@ -5,7 +5,8 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
-  <!-- HTML's <p> holds only phrases; a paragraph with a list or quotation inside is a <div>. -->
+  <!-- HTML's <p> holds only phrases; a paragraph with a list or quotation inside is a <div>. One with
+       line breaks only need not be looked into. -->
   <xsl:template match="tei:p | tei:ab">
     <xsl:variable name="block"><xsl:if test="*[not(self::tei:lb)]"><xsl:call-template name="holds-block"/></xsl:if></xsl:variable>
     <xsl:choose>

@@ -5,6 +5,14 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
+  <!-- Boxes that a play has by the thousand: they need not ask for their class. -->
+  <xsl:template match="tei:sp | tei:speaker | tei:lg">
+    <div class="{local-name()}">
+      <xsl:apply-templates select="@*" mode="attribute"/>
+      <xsl:apply-templates/>
+    </div>
+  </xsl:template>
+
   <!-- A list of roles; one that names a group has it at the side. -->
   <xsl:template match="tei:castGroup[tei:roleDesc][tei:castItem]">
     <div>

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
-  The elements that other sheets look for in the whole document. Looking for a name takes libxslt as
-  long as a twentieth of the text takes; so each is looked for once, and not at all where teikit has
-  seen that the document has none.
+  The elements that other sheets look for in the whole document. libxslt goes through all of it for
+  each name; so each is looked for once, and not at all where teikit has seen that the document has
+  none.
 -->
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"

@@ -2,9 +2,8 @@
 <!--
   TEI P5 to a self-contained HTML reading edition. XSLT 1.0 with EXSLT node-set and tokenize.
 
-  One sheet per module of TEI that needs one; the default box and the style do the rest, for
-  drama for instance. To adapt it, write a sheet that imports this one and overrides
-  single templates:
+  One sheet per module of TEI that needs one; the default box and the style do the rest. To adapt it,
+  write a sheet that imports this one and overrides single templates:
     <xsl:import href="teikit:html/html.xsl"/>
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">

@@ -17,14 +17,6 @@
     </div>
   </xsl:template>
 
-  <!-- The boxes that a play has by the thousand, without asking for their class. -->
-  <xsl:template match="tei:sp | tei:speaker | tei:lg">
-    <div class="{local-name()}">
-      <xsl:apply-templates select="@*" mode="attribute"/>
-      <xsl:apply-templates/>
-    </div>
-  </xsl:template>
-
   <xsl:template match="tei:caesura">
     <span><xsl:call-template name="attributes"/><xsl:text>   </xsl:text></span>
   </xsl:template>

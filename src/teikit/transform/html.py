@@ -61,6 +61,7 @@ def _absent(tree: etree._ElementTree) -> str:
 
 @cache
 def _looked_for() -> Sequence[str]:
+    """The names for which ``elements.xsl`` goes through the document."""
     return re.findall(r"descendant::tei:(\w+)", _file("elements.xsl"))
 
 

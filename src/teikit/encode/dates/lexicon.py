@@ -75,6 +75,7 @@ def _build(language: str) -> Lexicon:
     feasts = _feasts(entry)
     capitals = entry.get("capitals", False)
     suffixes = entry.get("ordinal_suffixes", ())
+    centuries = entry["words"].get("century", ())
     return Lexicon(
         words=words,
         alone=frozenset(alone),
@@ -83,7 +84,9 @@ def _build(language: str) -> Lexicon:
         feasts=feasts,
         context={name: frozenset(words) for name, words in entry["context"].items()},
         anchors=anchor_finder(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
-        token=token_pattern(feasts, suffixes, number_words=entry.get("number_words", False)),
+        token=token_pattern(
+            feasts, suffixes, centuries, number_words=entry.get("number_words", False)
+        ),
     )
 
 

@@ -111,13 +111,18 @@ def _caseless(forms: Iterable[str]) -> str:
 
 
 def token_pattern(
-    feasts: Iterable[str], ordinal_suffixes: Sequence[str], *, number_words: bool
+    feasts: Iterable[str],
+    ordinal_suffixes: Sequence[str],
+    centuries: Sequence[str],
+    *,
+    number_words: bool,
 ) -> re.Pattern[str]:
     """A pattern that splits text into tokens; the group that matches is the token's kind.
 
     Args:
         feasts: names in small letters, with single spaces.
         ordinal_suffixes: what makes a number an ordinal ("th").
+        centuries: the words for a century.
         number_words: whether numbers in words are those of English.
     """
     kinds = []
@@ -137,10 +142,16 @@ def token_pattern(
         join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
         kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")
     suffixes = _alternatives(ordinal_suffixes)
+    if centuries:
+        before = rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?(?=\s{{1,9}}(?i:{_alternatives(centuries)})\b)"
+        # Not in English: "the century I live in".
+        after = (
+            ""
+            if number_words
+            else "".join(rf"|(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries)
+        )
+        kinds.append(f"(?P<romancentury>{before}{after})")
     kinds += [
-        # Before or after the word for a century: "XVIIIe siècle", "siglo XVIII".
-        r"(?P<romancentury>[IVXivx]{1,6}(?:e|è?me)?(?=\s{1,9}siècles?\b)"
-        r"|(?:(?<=siglo\s)|(?<=secolo\s))[IVX]{1,6}(?![^\W_]))",
         r"(?P<oldmonth>[789Xx]b(?:er|re)(?![^\W_]))",
         r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}domini))",
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",

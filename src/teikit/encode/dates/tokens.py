@@ -6,6 +6,7 @@ written as regular expressions over kinds (``grammar``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -120,7 +121,7 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
             value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
             return ("wordordinal", value) if 1 <= value <= 31 else ("word", 0)
         case "romancentury":
-            value = read_roman(word.rstrip("eèm").upper()) or 0
+            value = read_roman(re.split("[^ivx]", word.lower())[0].upper()) or 0
             return ("romancentury", value) if 1 <= value <= 21 else ("word", 0)
         case "longdecade":
             teens, tens = word.lower().replace("-", " ").split()
