@@ -3,10 +3,22 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:teikit="urn:teikit:pieces"
+    extension-element-prefixes="teikit"
     exclude-result-prefixes="tei">
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7
                        | tei:group/tei:text">
+    <xsl:choose>
+      <!-- Written out when it is finished, and not kept (teikit.transform.pieces). -->
+      <xsl:when test="element-available('teikit:piece')">
+        <teikit:piece><xsl:call-template name="division"/></teikit:piece>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="division"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="division">
     <section>
       <xsl:call-template name="attributes-with-id"><xsl:with-param name="class" select="'div'"/></xsl:call-template>
       <xsl:apply-templates/>

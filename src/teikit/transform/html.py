@@ -74,14 +74,12 @@ def _ids_are_plain(tree: etree._ElementTree) -> bool:
     return bool(plain) and "" not in ids and len(set(ids)) == len(ids)
 
 
-def tidy(result: etree._ElementTree) -> None:
-    """Let each marker of a note follow its word: take away the space before it.
+def tidy(page: etree._Element) -> None:
+    """Let each marker of a note in a page follow its word: take away the space before it.
 
     The sheets could do this for all text only, which takes them a tenth of their time.
     """
-    if result.getroot() is None:
-        return
-    for marker in _MARKERS(result):
+    for marker in _MARKERS(page):
         before = marker.getprevious()
         if before is not None:
             before.tail = (before.tail or "").rstrip(_SPACE) or None
