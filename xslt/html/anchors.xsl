@@ -28,7 +28,7 @@
     <xsl:apply-templates select="$all-div5" mode="anchor"/>
     <xsl:apply-templates select="$all-div6" mode="anchor"/>
     <xsl:apply-templates select="$all-div7" mode="anchor"/>
-    <xsl:apply-templates select="$all-text" mode="anchor"/>
+    <xsl:apply-templates select="$all-group/tei:text" mode="anchor"/>
     <xsl:apply-templates select="$all-persName[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-placeName[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-geogName[$piece or ancestor::tei:text]" mode="anchor"/>
