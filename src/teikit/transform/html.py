@@ -20,7 +20,7 @@ SUPPLIED = frozenset({"absent", "css", "script", "content-security-policy", "ids
 """Parameters of the sheet that are not the user's."""
 
 _IDS: Any = etree.XPath("//@xml:id", smart_strings=False)
-_MARKERS: Any = etree.XPath("//span[@class = 'noteref']")
+_MARKERS: Any = etree.XPath("/descendant::span[@class = 'noteref']")
 _SPACE = " \t\r\n"
 _PLAIN_IDS = re.compile(r"[\w. -]*")
 
