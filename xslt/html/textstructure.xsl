@@ -21,8 +21,26 @@
   <xsl:template name="division">
     <section>
       <xsl:call-template name="attributes-with-id"><xsl:with-param name="class" select="'div'"/></xsl:call-template>
+      <xsl:if test="not(tei:head)"><xsl:call-template name="division-label"/></xsl:if>
       <xsl:apply-templates/>
     </section>
+  </xsl:template>
+
+  <!-- A division without a heading shows its number, by which it is cited, unless that is a URN or
+       nought; the parts of an inscription (EpiDoc) what they are. -->
+  <xsl:template name="division-label">
+    <xsl:choose>
+      <xsl:when test="contains(' translation apparatus commentary bibliography ', concat(' ', @type, ' ')) and normalize-space() != ''">
+        <div class="division-label">
+          <xsl:call-template name="label">
+            <xsl:with-param name="words" select="concat(translate(substring(@type, 1, 1), 'tacb', 'TACB'), substring(@type, 2))"/>
+          </xsl:call-template>
+        </div>
+      </xsl:when>
+      <xsl:when test="normalize-space(@n) != '' and @n != '0' and string-length(@n) &lt; 12 and not(contains(@n, ':'))">
+        <div class="division-label"><xsl:value-of select="@n"/></div>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The heading of a division, at the level of its depth; all others are boxes. -->
