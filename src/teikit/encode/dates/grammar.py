@@ -182,38 +182,74 @@ def _compile(form: str, *, named: bool) -> str:
 
 
 @cache
-def any_form() -> re.Pattern[str]:
-    """A pattern for every form; ``lastgroup`` is the form's name with ``_`` for ``-``."""
-    forms = "|".join(
-        f"(?P<{name.replace('-', '_')}>{_compile(form, named=False)})"
-        for name, form in FORMS.items()
-    )
-    # Most tokens are words that are in no form: they need not be tried with every one.
-    strange = "".join(letter for letter in LETTER.values() if letter not in forms)
-    return re.compile(f"(?![{strange}])(?:{forms})")
+def _openings() -> dict[str, tuple[str, ...]]:
+    """For each letter that a form can begin with, the names of those forms in their order."""
+    names: dict[str, list[str]] = {}
+    for name, form in FORMS.items():
+        tokens = re.findall(r"\(\?:|\)\??|\||\[[^]]*\]\??", _compile(form, named=False))
+        for letter in sorted(_first_letters(iter(tokens))[0]):
+            names.setdefault(letter, []).append(name)
+    return {letter: tuple(forms) for letter, forms in names.items()}
+
+
+def _first_letters(tokens: Iterator[str]) -> tuple[set[str], bool]:
+    """The letters that a group can begin with, and whether it can be empty; reads to its end."""
+    letters: set[str] = set()
+    empty, begins = False, True  # begins: nothing before it in its alternative is needed
+    for token in tokens:
+        if token[0] == ")":
+            return letters, empty or begins or token == ")?"
+        if token == "|":
+            empty, begins = empty or begins, True
+            continue
+        if token == "(?:":
+            inner, optional = _first_letters(tokens)
+        else:
+            inner, optional = set(token.strip("[]?")), token[-1] == "?"
+        if begins:
+            letters |= inner
+            begins = optional
+    return letters, empty or begins
 
 
 @cache
-def one_form(name: str) -> re.Pattern[str]:
+def opening() -> re.Pattern[str]:
+    """A pattern for the letters that a form can begin with."""
+    return re.compile(f"[{''.join(_openings())}]")
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for several forms; ``lastgroup`` is the form's name with ``_`` for ``-``."""
+    forms = (
+        f"(?P<{name.replace('-', '_')}>{_compile(FORMS[name], named=False)})" for name in names
+    )
+    return re.compile("|".join(forms))
+
+
+@cache
+def _one_form(name: str) -> re.Pattern[str]:
     """The pattern of one form, with names for its parts."""
     return re.compile(_compile(FORMS[name], named=True))
 
 
-def forms_at(kinds: str, start: int, first: str) -> Iterator[tuple[str, int, dict[str, int]]]:
-    """The forms that match at a token, from the one that ``any_form`` found.
+def forms_at(kinds: str, start: int) -> Iterator[tuple[str, int, dict[str, int]]]:
+    """The forms that match at a token, in their order.
 
     Args:
         kinds: the letters of the tokens.
-        start: index of the token.
-        first: the group that matched there.
+        start: index of a token that ``opening`` finds.
 
     Yields:
         The name of a form, the index after its last token, and the index of the token of each of
         its named parts.
     """
-    names = list(FORMS)
-    for name in names[names.index(first.replace("_", "-")) :]:
-        match = one_form(name).match(kinds, start)
+    names = _openings()[kinds[start]]
+    found = _any_of(names).match(kinds, start)
+    if found is None:
+        return
+    for name in names[names.index((found.lastgroup or "").replace("_", "-")) :]:
+        match = _one_form(name).match(kinds, start)
         if match:
             parts = {
                 part.split("__")[0]: match.start(part)
