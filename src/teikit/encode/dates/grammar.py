@@ -33,11 +33,12 @@ _SETS = {
 
 _FRAGMENTS = {
     "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
-    "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR? ( comma? called month )?",
+    "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 ) monthword ABBR?"
+    " ( comma? called month )?",
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
     "DOUBLE": "( slash double=SHORT )?",
     "AFTER": "( comma? ad | bc=bc )?",
-    "OFNUMBERED": "dayword? comma? of? the? ( monthword of )?",
+    "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
     " | part=beginning|middle|end of ( the monthword of )?"
@@ -58,6 +59,8 @@ FORMS = {
     # ranges
     "days-month": "{WD} day=ANYDAY stop? dayword? TOAND the? day2=ANYDAY {OFMONTH}"
     " month=MONTH ABBR? ( {TAIL} )?",
+    "three-days": "{WD} day=ANYDAY comma the? next_day=ANYDAY comma? and the? day2=ANYDAY {OFMONTH}"
+    " month=MONTH ABBR? ( {TAIL} )?",
     "days-inst": "day=DAY TO the? day2=DAY ABBR? rel=WHEN",
     "month-days": "{WD} month=month ABBR? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "dm-to-dm": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR?"
@@ -65,7 +68,7 @@ FORMS = {
     " comma? TO the? day2=ANYDAY {OFMONTH} month2=MONTH ABBR? ( GAP? {ERA} year2=ANYYEAR )?",
     "md-to-md": "{WD} month=month ABBR? day=DAY ( GAP? GAP? {ERA} year=ANYYEAR )?"
     " comma? TO {WD2} month2=month ABBR? day2=DAY ( GAP? GAP? {ERA} year2=ANYYEAR )?",
-    "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year )?"
+    "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year comma? )?"
     " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
     "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
     " year2=year",
@@ -73,13 +76,14 @@ FORMS = {
     " ( comma? year2=year )?",
     "months": "from month=month TO month2=month ( comma? of? year2=year )?",
     "decades": "decade=decade TO|slash|and decade2=decade",
-    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or {PART2}? the?"
+    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or the? {PART2}? the?"
     " century2=ordinal|wordordinal century",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
     "between-years": "between the? {ERA} year=year and the? ( part2=mid dash? | part2=early|late )?"
     " year2=ANYYEAR",
-    "between-dm": "between the? {WD} day=ANYDAY ( {OFMONTH} month=month ABBR? )? and the?"
-    " day2=ANYDAY {OFMONTH} month2=month ABBR? ( {TAIL} )?",
+    "between-dm": "between the? {WD} day=ANYDAY"
+    " ( {OFMONTH} month=month ABBR? ( GAP? {ERA} year=ANYYEAR comma? )? )? and the?"
+    " {WD2} day2=ANYDAY {OFMONTH} month2=month ABBR? ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "or-years": "year=YEAR or year2=YEAR",
     "to-years": "year=year to year2=year|yy",
     "dash-years": "year=year dash year2=year|TWODIGITS|day1",
@@ -96,11 +100,14 @@ FORMS = {
     # months by number, as the Society of Friends wrote
     "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
     "numbered-days": "{WD} day=ANYDAY TOAND the? day2=ANYDAY {OFNUMBERED} {NUMBERED} ( {TAIL} )?",
+    "numbered-month-days": "{WD} {NUMBERED} comma? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
     "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY dayword? {TAIL}",
     "numbered-dm": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED}",
     "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal dayword?",
     "numbered-md-plain": "{WD} {NUMBERED} comma? day=day1|day2",
+    "part-numbered": "{MONTHPART} the? numbered=ordinal|wordordinal dash? monthword ABBR?"
+    " ( comma? {ERA} year=YEAR )?",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
     "dm-last": "day=ANYDAY of rel=last|next month=month",
@@ -125,7 +132,7 @@ FORMS = {
     "season-that": "{PART}? season=season of the? that|same yearword",
     "same-month": "this|that same month=month",
     "m-rel": "month=month ABBR? rel=last|next|WHEN ( open year=year close )?",
-    "numbered-month": "numbered=ordinal|wordordinal monthword",
+    "numbered-month": "numbered=ordinal|wordordinal dash? monthword",
     "wd-week": "weekday=weekday ABBR? weekword",
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",

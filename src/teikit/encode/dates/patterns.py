@@ -29,7 +29,7 @@ _FRIENDS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh"
 """The weekdays by number, from Sunday, as the Society of Friends call them: "First-day"."""
 _FRIENDS_DAY = r"[dD]ay(?:\s{1,3}of\s{1,3}(?:the|ye)\s{1,3}week\b)?(?!\s{1,9}of\b|[^\W_])"
 # What tells a Friends' weekday in small letters from "the third day of the siege".
-_SAYS_WHEN = r"\s(?:morning|forenoon|afternoon|evening|night|\d\d?(?:st|nd|rd|d|th)\b)"
+_SAYS_WHEN = r"(?:\s(?:morning|forenoon|afternoon|evening|night)|,?\s\d\d?(?:st|nd|rd|d|th)\b)"
 
 _SMALL = "|".join(
     (
@@ -39,7 +39,7 @@ _SMALL = "|".join(
         rf"s(?:ix|even)(?:{_TEENS}|ties\b)",
         rf"t(?:wenties\b|hirties\b|{_THOUSANDS}|{_THAT_SEASON})",
         rf"m(?:{_MONTH}|(?<=same\sm)onth\b)",
-        rf"day(?={_SAYS_WHEN})",
+        rf"day(?:(?={_SAYS_WHEN})|(?<=[hdt]-day)\b)",
         r"y(?:(?<=of\sthat\sy)|(?<=the\ssame\sy))ear\b",
     )
 )
@@ -86,7 +86,7 @@ def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, i
         rf"(?:(?=[A-Z0-9{initials}])(?:{_OTHERS}|(?:{_by_first_letters(names - small)}){end})"
         rf"|{_SMALL}|(?:{_by_first_letters(small)}){end})"
     )
-    search = re.compile(rf"[^A-Za-z0-9_{_LATIN}]{pattern}")
+    search = re.compile(rf"[^A-Za-z0-9{_LATIN}]{pattern}")
 
     def anchors(text: str) -> Iterator[tuple[int, int]]:
         first = search.match(f" {text[:_LONGEST_NAME]}")
@@ -136,6 +136,8 @@ def token_pattern(
         number_words: whether numbers in words are those of English.
     """
     suffixes = _alternatives(ordinal_suffixes)
+    # "28 d 1786", "2 d of 3 mo"
+    spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
     words = []
     if feasts:
         words.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
@@ -153,7 +155,7 @@ def token_pattern(
     others = [
         rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
         r"(?P<oldmonth>[789]b(?:er|re)(?![^\W_]))",
-        rf"(?P<ordinal>\d{{1,2}}\^?(?i:{suffixes})(?![^\W_]))",
+        rf"(?P<ordinal>\d{{1,2}}(?:\^?(?i:{suffixes})(?![^\W_]){spaced}))",
         r"(?P<decade>[’'‘]?(?:\d\d)?\d0(?:['’]?e?s|er)(?![^\W_]))",
         r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)"
         r"|\d+(?=[^\W\d_])(?!mo(?:nth)?\b))",
