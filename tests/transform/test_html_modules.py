@@ -168,6 +168,12 @@ def test_a_character_without_unicode_shows_its_mapping() -> None:
     assert edition.text("//main//p") == "best ⟨LONG D⟩"
 
 
+def test_a_character_of_another_list_shows_its_name() -> None:
+    """The soft hyphen of the TCP is one; others keep the name that their list has."""
+    edition = page('<p>won<g ref="char:EOLhyphen"/>ted <g ref="char:odd"/> <g type="leaf"/></p>')
+    assert edition.text("//main//p") == "won\u00adted ⟨odd⟩ ⟨leaf⟩"
+
+
 def test_a_page_leads_to_its_facsimile() -> None:
     """@facs may name a surface, whose image may be a file beside the page."""
     document = tei("<pb n='1' facs='#s'/><p>x</p><pb n='2' facs='#evil'/>").replace(

@@ -62,6 +62,15 @@ def test_several_references_lead_to_one_note_and_back() -> None:
     assert len(edition.ids()) == len(set(edition.ids()))
 
 
+def test_a_reference_without_its_hash_is_still_one_to_a_note() -> None:
+    """Some projects write target="n2"; the number is a marker there, too, and no word."""
+    edition = page('<p>the Generals<ref target="note1">2</ref> if</p>', back=DIVISION)
+    marker = edition.one("//a[@role='doc-noteref']")
+    assert marker.get("href") == "#note1"
+    assert edition.one(f"//*[@id='note1']//a[@href='#{marker.get('id')}']") is not None
+    assert edition.dangling() == []
+
+
 def test_an_inline_note_stays_in_its_place() -> None:
     """What the encoder put into the line is read there."""
     edition = page('<p>a <note place="inline">here</note> b</p>')

@@ -233,3 +233,14 @@ def test_mathml_is_passed_on_and_xml_examples_are_shown() -> None:
     )
     assert edition.text("//math/mfrac/mi") == "a"
     assert edition.text("//pre/code") == '<p n="1">x</p>'
+
+
+def test_a_division_without_a_heading_shows_how_it_is_cited() -> None:
+    """By its number, or as a part of an inscription; a URN or an empty part is not shown."""
+    edition = page(
+        '<div type="translation" n="urn:cts:x"><div n="39"><p>a</p></div>'
+        '<div n="40"><head>Forty</head><p>b</p></div><div n="0"><p>c</p></div></div>'
+        '<div type="commentary"><p/></div><div n="urn:cts:y"><p>d</p></div>'
+    )
+    labels = edition.all("//*[@class='division-label']")
+    assert [label.text_content() for label in labels] == ["Translation", "39"]

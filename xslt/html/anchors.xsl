@@ -28,7 +28,7 @@
     <xsl:apply-templates select="$all-div5" mode="anchor"/>
     <xsl:apply-templates select="$all-div6" mode="anchor"/>
     <xsl:apply-templates select="$all-div7" mode="anchor"/>
-    <xsl:apply-templates select="$all-text" mode="anchor"/>
+    <xsl:apply-templates select="$all-group/tei:text" mode="anchor"/>
     <xsl:apply-templates select="$all-persName[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-placeName[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-geogName[$piece or ancestor::tei:text]" mode="anchor"/>
@@ -37,8 +37,8 @@
     <xsl:apply-templates select="$all-name[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-rs[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-date[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ref[starts-with(@target, '#')]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ptr[starts-with(@target, '#')]" mode="anchor"/>
+    <xsl:apply-templates select="$all-ref[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
+    <xsl:apply-templates select="$all-ptr[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
     <xsl:apply-templates select="$apparatus" mode="anchor"/>
     <xsl:for-each select="$apparatus">
       <anchor for="number:{generate-id()}" id="{position()}"/>

@@ -6,7 +6,7 @@
     exclude-result-prefixes="tei">
 
   <xsl:template name="contents">
-    <xsl:if test="$contents = 'auto' and $all-head[parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3]">
+    <xsl:if test="$contents = 'auto' and ($all-div/tei:head or $all-div1/tei:head or $all-div2/tei:head or $all-div3/tei:head)">
       <nav class="contents" aria-labelledby="page:contents">
         <h2 id="page:contents">
           <xsl:call-template name="label"><xsl:with-param name="words" select="$label-contents"/></xsl:call-template>

@@ -23,7 +23,7 @@
   <xsl:variable name="all-div6" select="/self::node()[not(contains($absent, ' div6 '))]/descendant::tei:div6"/>
   <xsl:variable name="all-div7" select="/self::node()[not(contains($absent, ' div7 '))]/descendant::tei:div7"/>
   <xsl:variable name="all-geogName" select="/self::node()[not(contains($absent, ' geogName '))]/descendant::tei:geogName"/>
-  <xsl:variable name="all-head" select="/self::node()[not(contains($absent, ' head '))]/descendant::tei:head"/>
+  <xsl:variable name="all-group" select="/self::node()[not(contains($absent, ' group '))]/descendant::tei:group"/>
   <xsl:variable name="all-name" select="/self::node()[not(contains($absent, ' name '))]/descendant::tei:name"/>
   <xsl:variable name="all-note" select="/self::node()[not(contains($absent, ' note '))]/descendant::tei:note"/>
   <xsl:variable name="all-org" select="/self::node()[not(contains($absent, ' org '))]/descendant::tei:org"/>
@@ -38,5 +38,4 @@
   <xsl:variable name="all-rs" select="/self::node()[not(contains($absent, ' rs '))]/descendant::tei:rs"/>
   <xsl:variable name="all-settlement" select="/self::node()[not(contains($absent, ' settlement '))]/descendant::tei:settlement"/>
   <xsl:variable name="all-standOff" select="/self::node()[not(contains($absent, ' standOff '))]/descendant::tei:standOff"/>
-  <xsl:variable name="all-text" select="/self::node()[not(contains($absent, ' text '))]/descendant::tei:text"/>
 </xsl:stylesheet>

@@ -30,7 +30,11 @@
       <xsl:when test="$mappings[@type != 'PUA']"><xsl:value-of select="normalize-space($mappings[@type != 'PUA'][1])"/></xsl:when>
       <xsl:when test="$mappings"><xsl:value-of select="normalize-space($mappings[1])"/></xsl:when>
       <xsl:when test="$name != ''"><xsl:value-of select="concat('⟨', $name, '⟩')"/></xsl:when>
-      <xsl:otherwise>⟨<xsl:value-of select="substring-after(concat(@type, @ref[not(../@type)]), '#')"/><xsl:value-of select="@type"/>⟩</xsl:otherwise>
+      <!-- The hyphen of a line's end in the texts of the TCP, which do not say where lines end. -->
+      <xsl:when test="@ref = 'char:EOLhyphen'">&#173;</xsl:when>
+      <xsl:when test="@type"><xsl:value-of select="concat('⟨', @type, '⟩')"/></xsl:when>
+      <xsl:when test="contains(@ref, '#')"><xsl:value-of select="concat('⟨', substring-after(@ref, '#'), '⟩')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="concat('⟨', substring-after(@ref, ':'), '⟩')"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

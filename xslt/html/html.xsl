@@ -10,7 +10,8 @@
   <!-- Imported, so that each template below wins over a default. -->
   <xsl:import href="defaults.xsl"/>
 
-  <xsl:output method="html" encoding="UTF-8" indent="no"/>
+  <!-- The method is HTML because the root is. Said here, libxslt would enter each id in a table. -->
+  <xsl:output encoding="UTF-8" indent="no"/>
 
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="../common/dates.xsl"/>

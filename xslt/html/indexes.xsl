@@ -8,33 +8,27 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:exsl="http://exslt.org/common"
     xmlns:str="http://exslt.org/strings"
-    exclude-result-prefixes="tei str">
+    exclude-result-prefixes="tei exsl str">
 
-  <!-- Names of the text that refer to something. Keys match a bare name, and say in their value
-       which elements count: libxslt takes ten times as long for a pattern with conditions, and
-       quadratic time for a union. -->
-  <xsl:key name="mention" match="tei:persName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-  <xsl:key name="mention" match="tei:placeName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-  <xsl:key name="mention" match="tei:geogName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-  <xsl:key name="mention" match="tei:orgName" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
+  <!-- Names of the text by what they refer to, word by word, and by what they name: "person|true|#a||"
+       for <persName ref="#a">. A record's own names are not mentions of it. Keys match a bare name,
+       and say in their value which elements count: libxslt takes ten times as long for a pattern with
+       conditions, and quadratic time for a union. It goes through the document for each. -->
+  <xsl:key name="mention" match="tei:persName" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat('person|', ancestor::tei:text and not(ancestor::tei:person or ancestor::tei:personGrp), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+  <xsl:key name="mention" match="tei:placeName" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+  <xsl:key name="mention" match="tei:geogName" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+  <xsl:key name="mention" match="tei:orgName" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat('org|', ancestor::tei:text and not(ancestor::tei:org), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+  <xsl:key name="mention" match="tei:rs" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat(@type, '|', (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+  <xsl:key name="mention" match="tei:name" use="str:tokenize(self::*[ancestor::tei:text]/@ref) | exsl:node-set(
+      concat(@type, '|', boolean(ancestor::tei:text), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
   <xsl:key name="mention" match="tei:settlement" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-  <xsl:key name="mention" match="tei:name" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-  <xsl:key name="mention" match="tei:rs" use="str:tokenize(self::*[ancestor::tei:text]/@ref)"/>
-
-  <!-- Names of the text by what they name. A record's own names are not mentions of it. -->
-  <xsl:key name="named" match="tei:persName"
-      use="concat('person|', ancestor::tei:text and not(ancestor::tei:person or ancestor::tei:personGrp), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="named" match="tei:placeName"
-      use="concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="named" match="tei:geogName"
-      use="concat('place|', ancestor::tei:text and not(ancestor::tei:place), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="named" match="tei:orgName"
-      use="concat('org|', ancestor::tei:text and not(ancestor::tei:org), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="named" match="tei:rs"
-      use="concat(@type, '|', (@ref or @key) and ancestor::tei:text, '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
-  <xsl:key name="named" match="tei:name"
-      use="concat(@type, '|', boolean(ancestor::tei:text), '|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)]))"/>
 
   <!-- Dates of the text by what they mean, which is the order of time. -->
   <xsl:key name="date" match="tei:date"
@@ -57,27 +51,27 @@
   <!-- What the indexes list: the records, and the first name of each thing that has none. -->
   <xsl:variable name="indexed-persons" select="$person-records
       | $all-persName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-rs[@type = 'person'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-name[@type = 'person'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+        [generate-id() = generate-id(key('mention', concat('person|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-places" select="$place-records
       | $all-placeName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-geogName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-rs[@type = 'place'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-name[@type = 'place'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+        [generate-id() = generate-id(key('mention', concat('place|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-organisations" select="$organisation-records
       | $all-orgName[ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-rs[@type = 'org'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
+        [generate-id() = generate-id(key('mention', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]
       | $all-name[@type = 'org'][ancestor::tei:text][normalize-space() != ''][not(key('id', substring-after(@ref, '#')))]
-        [generate-id() = generate-id(key('named', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
+        [generate-id() = generate-id(key('mention', concat('org|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))[1])]"/>
   <xsl:variable name="indexed-dates"
       select="$all-date[@when or @from or @to or @notBefore or @notAfter][generate-id() = generate-id(key('date',
               concat('true|', @when, '|', @from, '|', @to, '|', @notBefore, '|', @notAfter))[1])]"/>
@@ -144,7 +138,7 @@
   <!-- Something that is only named. -->
   <xsl:template match="*" mode="index">
     <xsl:param name="kind"/>
-    <xsl:variable name="names" select="key('named', concat($kind, '|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
+    <xsl:variable name="names" select="key('mention', concat($kind, '|true|', @ref, '|', @key, '|', normalize-space(self::*[not(@ref or @key)])))"/>
     <li>
       <b><xsl:apply-templates select="($names[not(self::tei:rs)] | $names[not($names[not(self::tei:rs)])])[1]" mode="phrase"/></b>
       <xsl:call-template name="mentions"><xsl:with-param name="places" select="$names"/></xsl:call-template>

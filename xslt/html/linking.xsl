@@ -27,10 +27,10 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A reference to a note shows as a note's marker. -->
-  <xsl:template match="tei:ref[starts-with(@target, '#')][key('id', substring(normalize-space(@target), 2))[self::tei:note]]
-                       | tei:ptr[starts-with(@target, '#')][key('id', substring(normalize-space(@target), 2))[self::tei:note]]">
-    <xsl:variable name="note" select="key('id', substring(normalize-space(@target), 2))[1]"/>
+  <!-- A reference to a note shows as a note's marker, also where it lacks the "#". -->
+  <xsl:template match="tei:ref[@target][key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]
+                       | tei:ptr[@target][key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]">
+    <xsl:variable name="note" select="key('id', translate(normalize-space(@target), '#', ''))[1]"/>
     <xsl:call-template name="note-marker">
       <xsl:with-param name="note" select="$note"/>
       <xsl:with-param name="id"><xsl:call-template name="id"/></xsl:with-param>

@@ -21,8 +21,8 @@
   <xsl:variable name="endnotes" select="$all-note[key('endnote', generate-id())]"/>
 
   <!-- References to one note. -->
-  <xsl:key name="reference" match="tei:ref" use="normalize-space(self::*[ancestor::tei:text]/@target)"/>
-  <xsl:key name="reference" match="tei:ptr" use="normalize-space(self::*[ancestor::tei:text]/@target)"/>
+  <xsl:key name="reference" match="tei:ref" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
+  <xsl:key name="reference" match="tei:ptr" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
 
   <!-- A note in running text: its marker, with the pop-up. -->
   <xsl:template match="tei:note[key('endnote', generate-id())]">
@@ -119,7 +119,7 @@
       <xsl:apply-templates/>
       <xsl:call-template name="back-links">
         <xsl:with-param name="first" select="$back"/>
-        <xsl:with-param name="references" select="key('reference', concat('#', @xml:id))"/>
+        <xsl:with-param name="references" select="key('reference', @xml:id)"/>
       </xsl:call-template>
     </div>
   </xsl:template>

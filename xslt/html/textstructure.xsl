@@ -3,14 +3,44 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
+    xmlns:teikit="urn:teikit:pieces"
+    extension-element-prefixes="teikit"
     exclude-result-prefixes="tei">
 
   <xsl:template match="tei:div | tei:div1 | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7
                        | tei:group/tei:text">
+    <xsl:choose>
+      <!-- Written out when it is finished, and not kept (teikit.transform.pieces). -->
+      <xsl:when test="element-available('teikit:piece')">
+        <teikit:piece><xsl:call-template name="division"/></teikit:piece>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="division"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="division">
     <section>
       <xsl:call-template name="attributes-with-id"><xsl:with-param name="class" select="'div'"/></xsl:call-template>
+      <xsl:if test="not(tei:head)"><xsl:call-template name="division-label"/></xsl:if>
       <xsl:apply-templates/>
     </section>
+  </xsl:template>
+
+  <!-- A division without a heading shows its number, by which it is cited, unless that is a URN or
+       nought; the parts of an inscription (EpiDoc) what they are. -->
+  <xsl:template name="division-label">
+    <xsl:choose>
+      <xsl:when test="contains(' translation apparatus commentary bibliography ', concat(' ', @type, ' ')) and normalize-space() != ''">
+        <div class="division-label">
+          <xsl:call-template name="label">
+            <xsl:with-param name="words" select="concat(translate(substring(@type, 1, 1), 'tacb', 'TACB'), substring(@type, 2))"/>
+          </xsl:call-template>
+        </div>
+      </xsl:when>
+      <xsl:when test="normalize-space(@n) != '' and @n != '0' and string-length(@n) &lt; 12 and not(contains(@n, ':'))">
+        <div class="division-label"><xsl:value-of select="@n"/></div>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The heading of a division, at the level of its depth; all others are boxes. -->

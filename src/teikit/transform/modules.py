@@ -24,6 +24,7 @@ class Modules:
 
     Attributes:
         path: the entry sheet.
+        ours: whether it is one of teikit's.
         entry: the entry sheet, parsed.
         version: the version of XSLT that it asks for.
         files: all modules, in the order in which they are met.
@@ -44,7 +45,7 @@ class Modules:
             TransformError: one cannot be read, is no stylesheet, or lies where it may not.
         """
         self.path = path
-        self._ours = ours
+        self.ours = ours
         self._folders = [path.resolve().parent, data_directory("xslt").resolve()]
         self.files: dict[Path, etree._ElementTree] = {}
         self._read(path.resolve(), str(path))
@@ -86,7 +87,7 @@ class Modules:
         self.files[path] = tree = _parse(path, place)
         for element in tree.getroot().iterchildren(*_INCLUDES):
             href = element.get("href", "")
-            if self._ours and href != _PARAMETERS:
+            if self.ours and href != _PARAMETERS:
                 continue
             here = f"{self.shown(path)}:{element.sourceline}"
             url = href if href.startswith(SCHEME) else urljoin(path.as_uri(), href)

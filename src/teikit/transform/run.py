@@ -123,8 +123,11 @@ class Transformation:
         """
         tree = load(source)
         if isinstance(self.sheet, Xslt1Sheet):
-            page = self._tidy_tree(self.sheet, tree)
+            from teikit.transform.html import tidy
+
+            page = self.sheet.apply(tree, self._values(tree))
             if is_html(page) and all(page.find(path) is not None for path in _PAGE_PARTS):
+                tidy(page.getroot())
                 return page
         raise TransformError(
             "the stylesheet does not make a page that can be cut up",
@@ -135,16 +138,20 @@ class Transformation:
     def _run(self, tree: etree._ElementTree) -> Callable[[], str]:
         """What writes out what the stylesheet itself makes of a document."""
         if self.to == "html" and isinstance(self.sheet, Xslt1Sheet):
-            return partial(serialise, self._tidy_tree(self.sheet, tree))
+            return self._page_writer(self.sheet, tree)
         return self.sheet.run(tree, self._values(tree))
 
-    def _tidy_tree(self, sheet: Xslt1Sheet, tree: etree._ElementTree) -> etree._ElementTree:
-        """A reading edition, with what XSLT 1.0 cannot do well done to it."""
+    def _page_writer(self, sheet: Xslt1Sheet, tree: etree._ElementTree) -> Callable[[], str]:
+        """What writes out a reading edition."""
+        from teikit.transform import pieces
         from teikit.transform.html import tidy
 
-        result = sheet.apply(tree, self._values(tree))
-        tidy(result)
-        return result
+        if pieces.are_needed(tree):
+            return sheet.run_in_pieces(tree, self._values(tree), tidy)
+        page = sheet.apply(tree, self._values(tree))
+        if page.getroot() is not None:
+            tidy(page.getroot())
+        return partial(serialise, page)
 
     def _values(self, tree: etree._ElementTree) -> dict[str, str]:
         """The parameters that the sheet knows: those of the user, and those that are supplied."""

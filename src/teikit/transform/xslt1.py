@@ -15,6 +15,7 @@ from lxml import etree
 from teikit.errors import UsageError
 from teikit.transform.errors import TransformError
 from teikit.transform.modules import XSL, Modules
+from teikit.transform.pieces import INSTRUCTION, Pieces
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Xslt1Sheet:
         parameters: names of the parameters that it and the sheets it includes declare.
         method: what it says it makes.
         strips: whether it strips white space from its document.
+        pieces: what writes the parts of a page that it says can be written by themselves.
     """
 
     path: Path
@@ -49,10 +51,41 @@ class Xslt1Sheet:
     parameters: frozenset[str]
     method: str
     strips: bool
+    pieces: Pieces
 
     def run(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> Callable[[], str]:
         """Transform a document; see :class:`teikit.transform.sheets.Sheet`."""
         return partial(serialise, self.apply(tree, parameters))
+
+    def run_in_pieces(
+        self,
+        tree: etree._ElementTree,
+        parameters: Mapping[str, str],
+        finish: Callable[[etree._Element], None],
+    ) -> Callable[[], str]:
+        """Transform a document to a page, of which only a part is in memory as a tree at a time.
+
+        Args:
+            tree: as for :meth:`run`.
+            parameters: as for :meth:`run`.
+            finish: what is done to each part of the page before it is written.
+
+        Returns:
+            What gives the page as text; the document need not be kept for that.
+
+        Raises:
+            TransformError: as :meth:`run`.
+        """
+
+        def write(piece: etree._Element) -> str:
+            finish(piece)
+            return _markup(piece)
+
+        with self.pieces.written(write) as whole:
+            result = self.apply(tree, parameters)
+        if result.getroot() is not None:
+            finish(result.getroot())
+        return lambda: whole(serialise(result))
 
     def apply(self, tree: etree._ElementTree, parameters: Mapping[str, str]) -> etree._ElementTree:
         """Transform a document; the result as a tree.
@@ -86,10 +119,14 @@ def serialise(result: etree._ElementTree) -> str:
 
 
 def serialise_element(element: etree._Element) -> str:
-    """A page of HTML, or a part of one, as text."""
+    """A page of HTML, or a part of one, as a text that ends with a line end."""
+    return _markup(element) + "\n"
+
+
+def _markup(element: etree._Element) -> str:
     # A user's sheet may leave its own prefixes declared, which HTML does not know.
     etree.cleanup_namespaces(element)
-    return etree.tostring(element, method="html", encoding="unicode", with_tail=False) + "\n"
+    return etree.tostring(element, method="html", encoding="unicode", with_tail=False)
 
 
 def is_html(result: etree._ElementTree) -> bool:
@@ -105,18 +142,23 @@ def compile_sheet(modules: Modules) -> Xslt1Sheet:
         TransformError: it is not XSLT 1.0.
     """
     _check_instructions(modules)
+    pieces = Pieces()
+    # A sheet of a user's may do more with what it makes of a piece: it gets the tree.
+    extensions = {INSTRUCTION: pieces} if modules.ours else None
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     parser.resolvers.add(_Resolver(modules))
     try:
         tree = etree.parse(str(modules.path.resolve()), parser)
-        compiled = etree.XSLT(tree, access_control=_NO_ACCESS)
+        compiled = etree.XSLT(tree, access_control=_NO_ACCESS, extensions=extensions)
     except etree.XSLTParseError as error:
         raise TransformError(
             f"the stylesheet is not right: {_sentence(error)}",
             place=_place(error, modules.path),
             hint="teikit runs this sheet as XSLT 1.0; look at what is named here.",
         ) from error
-    return Xslt1Sheet(modules.path, compiled, modules.parameters, modules.method, modules.strips)
+    return Xslt1Sheet(
+        modules.path, compiled, modules.parameters, modules.method, modules.strips, pieces
+    )
 
 
 def _check_instructions(modules: Modules) -> None:

@@ -19,6 +19,9 @@ def _names(text: str) -> list[str]:
         ("They followed their chief, Black Heart, to the river.", "Black Heart"),
         ("The tent of the old chief “Short Bull” was empty.", "Short Bull"),
         ("After them came Rocky Bear, one of the chiefs, on foot.", "Rocky Bear"),
+        ("After them came Rocky Bear,\none of the chiefs, on foot.", "Rocky Bear"),
+        ("Then he came to “Kicking Bear,” the chief of all.", "Kicking Bear"),
+        ("With Lone Bull, who left the show, came others.", "Lone Bull"),
     ],
 )
 def test_a_role_beside_two_ordinary_words_makes_a_name(text: str, name: str) -> None:
@@ -42,6 +45,7 @@ def test_ordinary_words_without_such_a_role_are_no_name() -> None:
     [
         "They camped on Hickman creek. Hickman creek was high.",
         "He took a steamer at Ripley, Ohio, for the east.",
+        "He wrote to his friends of Ripley,\nOhio, for help.",
         "The old city of Ripley was burnt.",
         "ST. PAUL, Minn., Nov. 23. They have come.",
     ],
@@ -56,3 +60,19 @@ def test_a_long_list_with_one_person_is_one_of_persons() -> None:
     row = "Names such as Ulvat, Erd, Bogart, Mr. Carr, Stice and Penrew are known."
     assert _names(row) == ["Ulvat", "Erd", "Bogart", "Mr. Carr", "Stice", "Penrew"]
     assert _names("We named the dogs Ulvat, Erd, Rome, Stice and Penrew.") == []
+
+
+def test_one_of_several_phrases_tells_of_the_others() -> None:
+    """A list of ordinary words has persons in it where one of them is a person's elsewhere."""
+    chief = "They met Lone Bear, the chief. "
+    row = "With him were the horses, Rocky Hill, Red Shirt and Lone Bear."
+    assert _names(chief + row)[1:] == ["Rocky Hill", "Red Shirt", "Lone Bear"]
+    assert _names(row) == []
+
+
+def test_a_common_noun_is_a_name_where_a_title_shows_it() -> None:
+    """The word in small letters is another word then."""
+    text = (
+        f"It was {'nine miles, ' * 9}. General Miles came. They obeyed Miles, and Miles sat down."
+    )
+    assert _names(text) == ["General Miles", "Miles", "Miles"]

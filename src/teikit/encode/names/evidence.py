@@ -169,12 +169,19 @@ def _in_company(candidates: Iterable[Candidate], evidence: Evidence) -> list[str
             for candidate, sure in zip(group, vouched, strict=True)
         ]
         listed = any(vouched) and len(group) > 2
+        phrases = [candidate.shape is Shape.PHRASE for candidate in group]
         if listed or 2 * sum(known) >= len(group) or sum(known) > 1 or _is_roll(group, known):
-            forms.update(
-                candidate.form
-                for candidate, sure in zip(group, known, strict=True)
-                if candidate.alone and not sure
-            )
+            alike = [True] * len(group)
+        elif any(map(all, zip(phrases, known, strict=True))):
+            # "Rocky Bear, Red Shirt, Lone Wolf": one phrase of a list tells of the others.
+            alike = phrases
+        else:
+            continue
+        forms.update(
+            candidate.form
+            for candidate, sure, like in zip(group, known, alike, strict=True)
+            if candidate.alone and like and not sure
+        )
     return sorted(forms)
 
 

@@ -18,10 +18,13 @@ _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", 
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
-_CLAUSE: Final = re.compile(r"\w[\w\s’'-]*")
+_CLAUSE: Final = re.compile(r"[\"”’']?,[\"”’']?\s+(\w[\w\s’'-]*)")
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
 _ONE_OF: Final = ["one", "of", "the"]
 _CLAUSE_END: Final = frozenset("of in who was had is".split())
+_STOPS: Final = frozenset(",.\"”’'")
+_CLOSING: Final = ",\"”’'"
+_RELATIVES: Final = ("who", "whom")
 _TRAILING: Final = ".,;:!?—-)”’\"'"
 
 
@@ -56,9 +59,19 @@ class Surroundings:
         return word.lower() if word.isalpha() or word == "&" else ""
 
     def word_after(self, position: int) -> str:
-        """The word after a position, if only blanks are between; a number also after a comma."""
+        """The word after a position, if only blanks are between.
+
+        After a comma a number counts too, and "who": "Red Shirt, who left the show".
+        """
         after = self.text[position : min(self.end, position + _REACH)]
         if not after[:1].isspace():
+            if after[:1] not in _STOPS:
+                return ""
+            following = after.lstrip(_CLOSING)
+            if following[:1].isspace():
+                words = following.split(None, 1)
+                if words and words[0] in _RELATIVES:
+                    return words[0]
             number = after[:1] in (",", ".") and after[1:].lstrip()[:1].isdigit()
             return NUMBER if number else ""
         words = after.split(None, 1)
@@ -95,9 +108,9 @@ class Surroundings:
         heads = self.lexicon.cues.place_heads
         if after in heads:
             return not self.text.startswith("'", stop - 1)
-        if before == "of":
-            return self.word_before(self.text.rindex("of", self.start, start)) in heads
-        if after or not self.text.startswith(", ", stop):
+        if before == "of" and self.word_before(self.text.rindex("of", self.start, start)) in heads:
+            return True
+        if after or not self.text.startswith((", ", ",\n"), stop):
             return False
         state = _STATE.match(self.text, stop, self.end)
         return state is not None and state[1] in self.lexicon.states
@@ -109,12 +122,12 @@ class Surroundings:
 
     def has_role(self, position: int) -> bool:
         """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
-        if not self.text.startswith(", ", position):
+        if self.text[position : position + 1] not in _STOPS:
             return False
-        clause = _CLAUSE.match(self.text, position + 2, min(self.end, position + _APPOSITION))
+        clause = _CLAUSE.match(self.text, position, min(self.end, position + _APPOSITION))
         if clause is None:
             return False
-        words = clause[0].split()
+        words = clause[1].split()
         roles = self.lexicon.cues.roles
         if words[0] not in _DETERMINERS:
             return words[0] in roles or (words[:3] == _ONE_OF and words[-1] in roles)

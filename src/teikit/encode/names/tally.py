@@ -233,7 +233,7 @@ class Tally:
             "article or determiner before it": self.determined / inside,
             "preposition of place before it": unnamed and self.located / inside,
             "of, to or from before it": unnamed and self.directed / inside,
-            "written small elsewhere": ratio,
+            "written small elsewhere": ratio * (doubt if bits & (wc.SURNAME | wc.WEAK) else 1.0),
             "only where a capital is due": not (self.inside or (self.words > 1 and self.role))
             and doubt,
             "name of a place": bool(bits & wc.PLACE) and doubt * (1 - self.introduced / inside),
