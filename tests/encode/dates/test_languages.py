@@ -12,6 +12,7 @@ from encode.dates.marking import marked, plain
 FORMS = [
     ("de", "am <3. Mai 1862=1862-05-03>, vom <3. bis 5. Mai 1790=1790-05-03/1790-05-05>"),
     ("de", "im Jahre <1848=1848>, im <19. Jahrhundert=1801/1900>, <5. Jänner 1790=1790-01-05>"),
+    ("de", "Wien, <22. Hornung 1803=1803-02-22>, <3. Weinmonat 1803=1803-10-03>"),
     ("fr", "le <1er mai 1862=1862-05-01>, du <3 au 5 août 1790=1790-08-03/1790-08-05>"),
     ("fr", "<mardi 3 juin 1862=1862-06-03>, au mois de <mars 1870=1870-03>, en <1871=1871>"),
     (

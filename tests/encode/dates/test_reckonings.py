@@ -73,6 +73,51 @@ def test_days_of_the_month_in_a_letter() -> None:
     assert len(dates("We sail on the 20th.")) == 0
 
 
+NARRATIVES = [
+    "On <3 May 1864=1864-05-03> he moved. On the <14th=1864-05-14> the enemy came, and by the"
+    " <20th=1864-05-20>, or on the night of the <21st=1864-05-21> and <22d=1864-05-22>, he left.",
+    "On <28 May 1864=1864-05-28> he moved; on the <2d=1864-06-02> he was back.",
+    "On <28 May 1864=1864-05-28> he moved; he had packed on the <27th=1864-05-27>.",
+    "On the <1st of June=--06-01> it rained. By the <13th=--06-13> it was fair.",
+    # years that look back do not part a day from its month, later ones do
+    "In <June 1864=1864-06> he told what he knew from <1861=1861>. On the <3d=1864-06-03> he left.",
+    "In <June 1864=1864-06> he left. In <1865=1865> peace came. On the 3d he was back.",
+    # no day
+    "In <June 1864=1864-06> the 14th Regiment, on the 5th and 6th Michigan, on the 9th of the"
+    " series, on the 3rd floor, on the 5th Avenue, on the 5th chapter came.",
+    "In <June 1864=1864-06> he fell. On the 31st he rose.",
+    "He came on the 14th.",
+    "Ever since <June 1864=1864-06> he was ill. On the 14th he died.",
+]
+
+
+@pytest.mark.parametrize("sentence", NARRATIVES)
+def test_days_of_the_month_in_a_narrative(sentence: str) -> None:
+    """A day goes on with the month of the date before it, or into the next."""
+    assert marked(plain(sentence)) == sentence
+
+
+def test_a_day_is_as_sure_as_the_date_before_it() -> None:
+    """A day behind the date before it, or far from it, is a guess."""
+    text = "On 20 May 1864 he came. {}On the 23d it rained. He had left on the 18th. {}"
+    near, far = (dates(text.format("It rained and it rained. " * n, "")) for n in (0, 80))
+    assert [span.certainty for span in near] == ["high", "medium", "low"]
+    assert [span.certainty for span in far] == ["high", "low", "low"]
+
+
+def test_a_letter_ends_at_the_next_heading() -> None:
+    """The dateline of a preface does not date the days of the chapters after it."""
+    text = "York, 14 October 1807\n\nCHAPTER I\n\nIn May 1790 he came. On the 5th he left."
+    first, second = (text.index(words) for words in ("CHAPTER", "In May"))
+    blocks = [
+        Block("dateline", 0, first - 2),
+        Block("head", first, second - 2),
+        Block("p", second, len(text)),
+    ]
+    found = sorted(DateAnnotator().annotate(Document(text, blocks)), key=lambda span: span.start)
+    assert found[-1].attributes == {"when": "1790-05-05"}
+
+
 def test_a_king_in_a_date_is_a_person() -> None:
     """The ruler's name stands inside the date, in valid TEI."""
     conversion = convert(b"It was in the tenth year of the reign of King Henry VIII.")

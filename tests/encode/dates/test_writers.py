@@ -18,6 +18,9 @@ CLERKS = [
     "in the <1880'es=1880/1889>, and on <31.12.1899=1899-12-31>",
     "<1839 or 1840=1839..1840> was the year",
     "DIN 1505-2 says so",
+    "between the <1st day of May, 1860, and the 16th day of April, 1862=1860-05-01..1862-04-16>",
+    "<Mond. 4 Sept. 1665=1665-09-04>. Up betimes; about 1900 houses, but about <1900=1900>",
+    "Written _<May 5=1862-05-05>_, _<Sunday, 1 June 1862=1862-06-01>_",
 ]
 HISTORIES = [
     "in the years <1906 to 1909=1906/1909>; the <1861 to 1899=1861/1899> volumes",
@@ -35,6 +38,10 @@ HISTORIES = [
     "He went in <1942=1942>. Then, <that autumn=1942-09..1942-11>, the leaves that fall were wet.",
     "He went in <1942=1942>, and in the <winter of the same year=1942-01..1943-02> he fell.",
     "from <June till September=--06/--09>",
+    "between <April 5, 1860, and May 6, 1862=1860-04-05..1862-05-06>",
+    "from the <late 18th to the mid-19th century=1768..1867>",
+    "on <4, 5 and 6 June 1862=1862-06-04/1862-06-06>; in <May=1961-05>, <June=1961-06>, and"
+    " <July 1961=1961-07>",
 ]
 FRIENDS = [
     "<3rd of 11mo=--11-03> I went.",
@@ -46,6 +53,12 @@ FRIENDS = [
     "On <First-day=> we were at Newport, on the first day of the siege.",
     "<2nd day of the week 14 of 3d month 1785=1785-03-14> plowed",
     "a 6 month 10 day leave",
+    "<22d. of 11 mo. 1770=1770-11-22>, <12 mo 3 d: 1780=1780-12-03> and <2 d of 3 mo 1771"
+    "=1771-03-02>; a groat and 3 d of his money",
+    "<5th mo. 6th & 7th=1761-05-06/1761-05-07>, the <21st of the Fifth-month, 1761=1761-05-21>",
+    "On <fourth-day=> we crossed; <third day, 16th 10th mo 1792=1792-10-16>",
+    "in the <beginning of the third month 1762=1762-03-01..1762-03-10>, not the end of the third"
+    " month of the siege",
 ]
 LETTERS = [
     "Sent on <Monday, 5 May 1862=1862-05-05>, as I said <last Tuesday=1862-04-29>; I come"
@@ -62,6 +75,7 @@ FEASTS = [
     "He will spend <Christmas=--12-25> and <Easter=> with me.",
     "one of those rare <November=--11> days; in a June evening; the May Day holiday",
     "One <December=--12> morning he rode out.",
+    "<Xmas Day, 1851=1851-12-25>; on <May-day, 1811=1811-05-01>",
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from teikit.encode.dates.blanks import blank_years, joined
 from teikit.encode.dates.context import resolve
+from teikit.encode.dates.days import lone_days
 from teikit.encode.dates.following import following_dates
 from teikit.encode.dates.lexicon import lexicon_for
 from teikit.encode.dates.marking import span_of
@@ -33,8 +34,8 @@ class DateAnnotator:
       "late May 1932" (from the 21st): ``notBefore`` and ``notAfter``;
     - dates that lack their year or month take it from their context, with a certainty that is
       seldom high (see ``context``); where there is none they keep what they have (``--11-13``);
-    - "the next morning", "two years later" and, in a letter, "your letter of the 2nd" count from a
-      date of the same paragraph or of the dateline, and are no dates where there is none;
+    - "the next morning", "two years later", "on the 14th" and, in a letter, "your letter of the
+      2nd" count from a date before them or from the dateline, and are no dates where there is none;
     - "18—" and regnal years ("33 Geo. III") are stretches between ``notBefore`` and ``notAfter``;
     - in Latin, days of the Roman calendar ("a.d. III Kal. Mai.");
     - "3/4/1862" has a value only where other dates of the text show the order.
@@ -62,7 +63,9 @@ class DateAnnotator:
         mentions = sorted(resolve(document, found, events), key=lambda mention: mention.start)
         if english:
             mentions = _with_years(document.text, blocks, mentions)
-            mentions += following_dates(document.text, blocks, mentions)
+            counted = [*following_dates(document.text, blocks, mentions)]
+            mentions = sorted([*mentions, *counted], key=lambda mention: mention.start)
+            mentions += [*lone_days(document.text, blocks, mentions)]
         elif document.language.lower().startswith("la"):
             mentions = _without_overlaps(mentions, roman_days(document.text, blocks))
         dates = [span_of(mention, self.name) for mention in mentions]

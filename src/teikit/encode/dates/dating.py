@@ -11,8 +11,17 @@ from teikit.encode.dates.tokens import Region
 from teikit.encode.dates.values import PartialDate, expand_short_year, part_of_years
 
 _RANGES = frozenset(
-    {"days-month", "days-inst", "month-days", "dm-to-dm", "md-to-md", "m-to-m", "decades"}
-    | {"to-years", "dash-years", "bc-years", "months", "numbered-days"}
+    {
+        "days-month",
+        "three-days",
+        "days-inst",
+        "month-days",
+        "dm-to-dm",
+        "md-to-md",
+        "m-to-m",
+        "decades",
+    }
+    | {"to-years", "dash-years", "bc-years", "months", "numbered-days", "numbered-month-days"}
 )
 _EITHER = frozenset(
     {"between-days", "between-dm", "between-months", "between-years", "or-years", "year-double"}

@@ -1,15 +1,14 @@
-"""Dates that count from the one before: "the next morning", "two years later", "the 2nd".
+"""Dates that count from the one before: "the next morning", "two years later".
 
 They are marked only where what they count from is sure: a date of the narrative in the same
-paragraph, or the dateline of the letter.
+paragraph.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,7 +16,7 @@ from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_number_words
 from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
-from teikit.encode.model import Block, Certainty
+from teikit.encode.model import Block
 
 _NEAR: Final = 300  # characters from a date to what counts from it
 _MOST: Final = 60  # units that a narrative steps at once
@@ -39,14 +38,6 @@ _SENTENCE_END: Final = re.compile(r"[.!?]\W*\s")
 # "less than a year later"; "February of the following year", where the month is not the anchor.
 _ROUGH: Final = re.compile(r"(?:\A\s*of|than|about|nearly|almost|over|some|within)\s+\Z")
 _SAID: Final = re.compile(r"\s*\((?:[^()]{0,30}\D)?\d{4}\)")  # "the same year (1740)"
-_DAY: Final = re.compile(
-    r"(?<![^\W_])(?P<lead>(?i:letters?|favou?rs?|yours|note|lines|dated|date|mine|despatch|dispatch)"
-    r"\s(?:of\s|dated\s)?(?:of\s)?the|on\sthe|until\sthe|till\sthe|by\sthe|since\sthe)\s"
-    r"(?P<day>\d{1,2}(?:st|nd|rd|d|th))"
-    r"(?=[.,;:!?)—]|\s(?:and|or|if|at|in|from|with|when|came|was|but|by|to|I|we|he|she|you|it)\b)"
-)
-_ORDINAL: Final = re.compile(r"[0-9](?:st|nd|rd|d|th)")  # what ``_DAY`` cannot be without
-_AHEAD: Final = re.compile("on|until|till|by")
 
 
 def following_dates(
@@ -60,15 +51,10 @@ def following_dates(
         dates: those that were found and filled, in the order of the text.
     """
     starts = [mention.start for mention in dates]
-    letter: PartialDate | None = None
     for block in blocks:
-        here = dates[bisect_right(starts, block.start - 1) : bisect_right(starts, block.end - 1)]
-        if block.kind == "dateline":
-            letter = next((m.first for m in here if _is_day(m.first)), None)
+        here = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         if here:
             yield from _steps(text, block, here)
-        if letter is not None and block.kind not in ("head", "note"):
-            yield from _days(text, block, here, letter)
 
 
 def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention]:
@@ -101,20 +87,24 @@ def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention
 
 
 def _carries(mention: Mention) -> bool:
-    """Whether a date is one that the narrative stands at."""
+    """Whether a date is one that the narrative surely stands at."""
     return (
-        mention.relation == "when"
-        and mention.second is None
-        and mention.season is None
-        and not (mention.part or mention.retrospective or mention.approximate)
+        is_single(mention)
+        and not mention.approximate
         and mention.first.year is not None
         and mention.certainty != "low"
         and (mention.form not in LONE_YEARS or mention.first.month is None)
     )
 
 
-def _is_day(value: PartialDate) -> bool:
-    return None not in (value.year, value.month, value.day)
+def is_single(mention: Mention) -> bool:
+    """Whether the narrative stands at a date: it is one, and does not look back or ahead."""
+    return (
+        mention.relation == "when"
+        and mention.second is None
+        and mention.season is None
+        and not (mention.part or mention.retrospective)
+    )
 
 
 def _stepped(anchor: PartialDate, match: re.Match[str]) -> PartialDate | None:
@@ -148,26 +138,3 @@ def _count(words: str) -> int:
         return int(words)
     number = read_number_words(words)
     return number[0] if number else 1
-
-
-def _days(
-    text: str, block: Block, here: Sequence[Mention], letter: PartialDate
-) -> Iterator[Mention]:
-    """Days of the month in a letter: of its month, or of the one before for letters received."""
-    if not _ORDINAL.search(text, block.start, block.end):
-        return
-    for match in _DAY.finditer(text, block.start, block.end):
-        start, end = match.span("day")
-        if any(m.start < end and start < m.end for m in here):
-            continue
-        day = int("".join(filter(str.isdecimal, match["day"])))
-        month = PartialDate(letter.year, letter.month)
-        ahead = _AHEAD.match(match["lead"])
-        if not ahead and day > (letter.day or 0):
-            month = month.month_before()
-        first = replace(month, day=day)
-        if first.possible:
-            certainty: Certainty = "low" if ahead and day < (letter.day or 0) else "medium"
-            yield Mention(
-                start, end, "following", first, certainty=certainty, evidence="month of the letter"
-            )

@@ -33,11 +33,12 @@ _SETS = {
 
 _FRAGMENTS = {
     "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
-    "NUMBERED": "numbered=ordinal|wordordinal|day1|day2 monthword ABBR? ( comma? called month )?",
+    "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 ) monthword ABBR?"
+    " ( comma? called month )?",
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
     "DOUBLE": "( slash double=SHORT )?",
     "AFTER": "( comma? ad | bc=bc )?",
-    "OFNUMBERED": "dayword? comma? of? the? ( monthword of )?",
+    "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
     " | part=beginning|middle|end of ( the monthword of )?"
@@ -58,6 +59,8 @@ FORMS = {
     # ranges
     "days-month": "{WD} day=ANYDAY stop? dayword? TOAND the? day2=ANYDAY {OFMONTH}"
     " month=MONTH ABBR? ( {TAIL} )?",
+    "three-days": "{WD} day=ANYDAY comma the? next_day=ANYDAY comma? and the? day2=ANYDAY {OFMONTH}"
+    " month=MONTH ABBR? ( {TAIL} )?",
     "days-inst": "day=DAY TO the? day2=DAY ABBR? rel=WHEN",
     "month-days": "{WD} month=month ABBR? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "dm-to-dm": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR?"
@@ -65,7 +68,7 @@ FORMS = {
     " comma? TO the? day2=ANYDAY {OFMONTH} month2=MONTH ABBR? ( GAP? {ERA} year2=ANYYEAR )?",
     "md-to-md": "{WD} month=month ABBR? day=DAY ( GAP? GAP? {ERA} year=ANYYEAR )?"
     " comma? TO {WD2} month2=month ABBR? day2=DAY ( GAP? GAP? {ERA} year2=ANYYEAR )?",
-    "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year )?"
+    "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year comma? )?"
     " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
     "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
     " year2=year",
@@ -73,13 +76,14 @@ FORMS = {
     " ( comma? year2=year )?",
     "months": "from month=month TO month2=month ( comma? of? year2=year )?",
     "decades": "decade=decade TO|slash|and decade2=decade",
-    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or {PART2}? the?"
+    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or the? {PART2}? the?"
     " century2=ordinal|wordordinal century",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
     "between-years": "between the? {ERA} year=year and the? ( part2=mid dash? | part2=early|late )?"
     " year2=ANYYEAR",
-    "between-dm": "between the? {WD} day=ANYDAY ( {OFMONTH} month=month ABBR? )? and the?"
-    " day2=ANYDAY {OFMONTH} month2=month ABBR? ( {TAIL} )?",
+    "between-dm": "between the? {WD} day=ANYDAY"
+    " ( {OFMONTH} month=month ABBR? ( GAP? {ERA} year=ANYYEAR comma? )? )? and the?"
+    " {WD2} day2=ANYDAY {OFMONTH} month2=month ABBR? ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "or-years": "year=YEAR or year2=YEAR",
     "to-years": "year=year to year2=year|yy",
     "dash-years": "year=year dash year2=year|TWODIGITS|day1",
@@ -96,11 +100,14 @@ FORMS = {
     # months by number, as the Society of Friends wrote
     "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
     "numbered-days": "{WD} day=ANYDAY TOAND the? day2=ANYDAY {OFNUMBERED} {NUMBERED} ( {TAIL} )?",
+    "numbered-month-days": "{WD} {NUMBERED} comma? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
     "numbered-mdy": "{WD} {NUMBERED} comma? the? day=ANYDAY dayword? {TAIL}",
     "numbered-dm": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED}",
     "numbered-md": "{WD} {NUMBERED} comma? the? day=ordinal|wordordinal dayword?",
     "numbered-md-plain": "{WD} {NUMBERED} comma? day=day1|day2",
+    "part-numbered": "{MONTHPART} the? numbered=ordinal|wordordinal dash? monthword ABBR?"
+    " ( comma? {ERA} year=YEAR )?",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
     "dm-last": "day=ANYDAY of rel=last|next month=month",
@@ -125,7 +132,7 @@ FORMS = {
     "season-that": "{PART}? season=season of the? that|same yearword",
     "same-month": "this|that same month=month",
     "m-rel": "month=month ABBR? rel=last|next|WHEN ( open year=year close )?",
-    "numbered-month": "numbered=ordinal|wordordinal monthword",
+    "numbered-month": "numbered=ordinal|wordordinal dash? monthword",
     "wd-week": "weekday=weekday ABBR? weekword",
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
@@ -182,38 +189,74 @@ def _compile(form: str, *, named: bool) -> str:
 
 
 @cache
-def any_form() -> re.Pattern[str]:
-    """A pattern for every form; ``lastgroup`` is the form's name with ``_`` for ``-``."""
-    forms = "|".join(
-        f"(?P<{name.replace('-', '_')}>{_compile(form, named=False)})"
-        for name, form in FORMS.items()
-    )
-    # Most tokens are words that are in no form: they need not be tried with every one.
-    strange = "".join(letter for letter in LETTER.values() if letter not in forms)
-    return re.compile(f"(?![{strange}])(?:{forms})")
+def _openings() -> dict[str, tuple[str, ...]]:
+    """For each letter that a form can begin with, the names of those forms in their order."""
+    names: dict[str, list[str]] = {}
+    for name, form in FORMS.items():
+        tokens = re.findall(r"\(\?:|\)\??|\||\[[^]]*\]\??", _compile(form, named=False))
+        for letter in sorted(_first_letters(iter(tokens))[0]):
+            names.setdefault(letter, []).append(name)
+    return {letter: tuple(forms) for letter, forms in names.items()}
+
+
+def _first_letters(tokens: Iterator[str]) -> tuple[set[str], bool]:
+    """The letters that a group can begin with, and whether it can be empty; reads to its end."""
+    letters: set[str] = set()
+    empty, begins = False, True  # begins: nothing before it in its alternative is needed
+    for token in tokens:
+        if token[0] == ")":
+            return letters, empty or begins or token == ")?"
+        if token == "|":
+            empty, begins = empty or begins, True
+            continue
+        if token == "(?:":
+            inner, optional = _first_letters(tokens)
+        else:
+            inner, optional = set(token.strip("[]?")), token[-1] == "?"
+        if begins:
+            letters |= inner
+            begins = optional
+    return letters, empty or begins
 
 
 @cache
-def one_form(name: str) -> re.Pattern[str]:
+def opening() -> re.Pattern[str]:
+    """A pattern for the letters that a form can begin with."""
+    return re.compile(f"[{''.join(_openings())}]")
+
+
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for several forms; ``lastgroup`` is the form's name with ``_`` for ``-``."""
+    forms = (
+        f"(?P<{name.replace('-', '_')}>{_compile(FORMS[name], named=False)})" for name in names
+    )
+    return re.compile("|".join(forms))
+
+
+@cache
+def _one_form(name: str) -> re.Pattern[str]:
     """The pattern of one form, with names for its parts."""
     return re.compile(_compile(FORMS[name], named=True))
 
 
-def forms_at(kinds: str, start: int, first: str) -> Iterator[tuple[str, int, dict[str, int]]]:
-    """The forms that match at a token, from the one that ``any_form`` found.
+def forms_at(kinds: str, start: int) -> Iterator[tuple[str, int, dict[str, int]]]:
+    """The forms that match at a token, in their order.
 
     Args:
         kinds: the letters of the tokens.
-        start: index of the token.
-        first: the group that matched there.
+        start: index of a token that ``opening`` finds.
 
     Yields:
         The name of a form, the index after its last token, and the index of the token of each of
         its named parts.
     """
-    names = list(FORMS)
-    for name in names[names.index(first.replace("_", "-")) :]:
-        match = one_form(name).match(kinds, start)
+    names = _openings()[kinds[start]]
+    found = _any_of(names).match(kinds, start)
+    if found is None:
+        return
+    for name in names[names.index((found.lastgroup or "").replace("_", "-")) :]:
+        match = _one_form(name).match(kinds, start)
         if match:
             parts = {
                 part.split("__")[0]: match.start(part)

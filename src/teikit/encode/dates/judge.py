@@ -25,7 +25,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
     if before in lexicon.context["time"]:
-        return True
+        return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False
     if before == "." and region.word(start - 2).lower() in lexicon.context.get("life", ()):
@@ -88,11 +88,20 @@ def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if before == "of" and region.kind(start - 2) == "monthword":
         return True
-    if is_whole_block(region, start, end):
+    if is_whole_block(region, start, end) or _opens_list(region, end):
         return True
     if before not in lexicon.context["month"]:
         return False
     return word not in _VERBS or before in ("in", "since", "last", "until")
+
+
+def _opens_list(region: Region, end: int) -> bool:
+    """Whether further months and a year follow, as in "May, June, and July 1961"."""
+    months = 0
+    while region.kind(end) in ("comma", "and", "month", "stop"):
+        months += region.kind(end) == "month"
+        end += 1
+    return months > 0 and region.kind(end) == "year"
 
 
 def is_whole_block(region: Region, start: int, end: int) -> bool:
@@ -122,11 +131,14 @@ def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the name of a feast is its day and not "Christmas pudding"."""
     if region.kind(end) == "name":
         return False
-    if not region.word(start).isalpha() or tells_when(region, start, lexicon):
+    after = region.word(end)
+    if not region.word(start).isalpha():
+        follows = region.kind(end) != "word" or after.lower() in lexicon.context["feast_next"]
+        return follows or region.kind(start - 1) != "the"  # "the May Day holiday"
+    if tells_when(region, start, lexicon):
         return True
     if region.word(start - 1).lower() in lexicon.context["greetings"]:
         return False
-    after = region.word(end)
     return after.lower() in lexicon.context["feast_next"] or after in (",", ".", ";", ":", "!", "?")
 
 
@@ -162,7 +174,8 @@ def heads_entry(region: Region, start: int, end: int) -> bool:
 def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
     word = region.word(start)
-    friends = word[-3:].lower() == "day" and not word[-4].isalpha() and word[0].isupper()
+    friends = word[-3:].lower() == "day" and not word[-4].isalpha()
+    friends = friends and ("-" in word or word[0].isupper())
     if friends and region.kind(start - 1) in ("on", "last", "next"):
         return True
     named = word.lower() in lexicon.alone or word[-3:].lower() == "day"

@@ -27,8 +27,9 @@ _MONTH = r"(?<=[hdst\d][\s-].)o(?:nth)?\b"
 _THAT_SEASON = r"hat\s{1,9}(?:same\s{1,9})?(?:spring|summer|autumn|fall|winter)\b"
 _FRIENDS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh"
 """The weekdays by number, from Sunday, as the Society of Friends call them: "First-day"."""
+_FRIENDS_DAY = r"[dD]ay(?:\s{1,3}of\s{1,3}(?:the|ye)\s{1,3}week\b)?(?!\s{1,9}of\b|[^\W_])"
 # What tells a Friends' weekday in small letters from "the third day of the siege".
-_SAYS_WHEN = r"\s(?:morning|forenoon|afternoon|evening|night|\d\d?(?:st|nd|rd|d|th)\b)"
+_SAYS_WHEN = r"(?:\s(?:morning|forenoon|afternoon|evening|night)|,?\s\d\d?(?:st|nd|rd|d|th)\b)"
 
 _SMALL = "|".join(
     (
@@ -38,7 +39,7 @@ _SMALL = "|".join(
         rf"s(?:ix|even)(?:{_TEENS}|ties\b)",
         rf"t(?:wenties\b|hirties\b|{_THOUSANDS}|{_THAT_SEASON})",
         rf"m(?:{_MONTH}|(?<=same\sm)onth\b)",
-        rf"day(?={_SAYS_WHEN})",
+        rf"day(?:(?={_SAYS_WHEN})|(?<=[hdt]-day)\b)",
         r"y(?:(?<=of\sthat\sy)|(?<=the\ssame\sy))ear\b",
     )
 )
@@ -60,11 +61,16 @@ _OTHERS = "|".join(
 """What a date may hang on besides names, by whether it begins with a small letter."""
 
 
+_LONGEST_NAME = 100  # characters of an anchor, more than any has
+_LATIN = "\u00c0-\u024f"
+"""Latin letters with marks."""
+
+
 def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
     """What finds that which a date cannot be without, in the whole text at once.
 
-    The pattern begins before a word and then parts words with small letters from the others: that
-    keeps the search near the speed of reading.
+    The pattern begins before a word, with a class of plain characters, and then parts words with
+    small letters from the others: that keeps the search near the speed of reading.
 
     Args:
         names: of months, weekdays and feasts, and other words, as they are written.
@@ -72,17 +78,21 @@ def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, i
     Returns:
         a function from a text to the start and end of every anchor, in order.
     """
-    small = _by_first_letters(name for name in names if name[0].islower())
-    others = _by_first_letters(name for name in names if not name[0].islower())
+    names = set(names)
+    small = {name for name in names if name[0].islower()}
+    initials = "".join(sorted({name[0] for name in names - small}))
     end = r"(?![^\W_])"
-    pattern = rf"(?:(?![a-z])(?:{_OTHERS}|(?:{others}){end})|{_SMALL}|(?:{small}){end})"
-    inside, opening = re.compile(rf"\W{pattern}"), re.compile(pattern)
+    pattern = (
+        rf"(?:(?=[A-Z0-9{initials}])(?:{_OTHERS}|(?:{_by_first_letters(names - small)}){end})"
+        rf"|{_SMALL}|(?:{_by_first_letters(small)}){end})"
+    )
+    search = re.compile(rf"[^A-Za-z0-9{_LATIN}]{pattern}")
 
     def anchors(text: str) -> Iterator[tuple[int, int]]:
-        first = opening.match(text)
+        first = search.match(f" {text[:_LONGEST_NAME]}")
         if first:
-            yield first.span()
-        for match in inside.finditer(text, first.end() if first else 0):
+            yield 0, first.end() - 1
+        for match in search.finditer(text, first.end() - 1 if first else 0):
             yield match.start() + 1, match.end()
 
     return anchors
@@ -125,47 +135,58 @@ def token_pattern(
         centuries: the words for a century.
         number_words: whether numbers in words are those of English.
     """
-    kinds = []
-    if feasts:
-        kinds.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
-    if number_words:
-        kinds.append(
-            rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-|[1-7](?:st|nd|rd|d|th)[\s-])"
-            r"[dD]ay(?:\s{1,3}of\s{1,3}(?:the|ye)\s{1,3}week\b)?(?!\s{1,9}of\b|[^\W_])"
-            rf"|(?:{_FRIENDS.lower()})\sday(?={_SAYS_WHEN}))"
-        )
-        kinds.append(
-            r"(?P<romanday>[ivxj]{1,7}(?:th|st|nd|rd|d)?(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
-        )
-        kinds.append(r"(?P<longdecade>(?i:(?:fif|six|seven|eigh|nine)teen[\s-][a-z]{3,5}ties)\b)")
-        one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
-        join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
-        kinds.append(rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})")
     suffixes = _alternatives(ordinal_suffixes)
+    # "28 d 1786", "2 d of 3 mo"
+    spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
+    words = []
+    if feasts:
+        words.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
+    if number_words:
+        words += _number_words()
     if centuries:
-        before = rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?(?=\s{{1,9}}(?i:{_alternatives(centuries)})\b)"
-        # Not in English: "the century I live in".
-        after = (
-            ""
-            if number_words
-            else "".join(rf"|(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries)
-        )
-        kinds.append(f"(?P<romancentury>{before}{after})")
-    kinds += [
-        r"(?P<oldmonth>[789Xx]b(?:er|re)(?![^\W_]))",
+        words.append(_roman_century(suffixes, centuries, after=not number_words))
+    words += [
         r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}domini))",
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",
         r"(?P<sennight>(?i:se['’]?nn?ight)\b)",
-        rf"(?P<ordinal>\d{{1,2}}\^?(?i:{suffixes})(?![^\W_]))",
+        r"(?P<roman>M[MCDLXVI]{3,14}\b)",
+        r"(?P<word>[^\W\d_]+(?:\^[a-z]+)?)",
+    ]
+    others = [
+        rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
+        r"(?P<oldmonth>[789]b(?:er|re)(?![^\W_]))",
+        rf"(?P<ordinal>\d{{1,2}}(?:\^?(?i:{suffixes})(?![^\W_]){spaced}))",
         r"(?P<decade>[’'‘]?(?:\d\d)?\d0(?:['’]?e?s|er)(?![^\W_]))",
         r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)"
         r"|\d+(?=[^\W\d_])(?!mo(?:nth)?\b))",
-        r"(?P<roman>M[MCDLXVI]{3,14}\b)",
         r"(?P<yy>(?<!\w)[’'‘]\d\d(?!\w))",
         r"(?P<digits>\d+)",
-        r"(?P<word>[^\W\d_]+(?:\^[a-z]+)?)",
-        r"(?P<break>\n\s*\n)",
         r"(?P<dash>[-–—]+)",
         r"(?P<mark>\S)",
     ]
-    return re.compile("|".join(kinds))
+    # What begins with a letter is not tried elsewhere, and nothing at a space.
+    return re.compile(
+        rf"(?=[^\W\d_])(?:{'|'.join(words)})|(?P<break>\n\s*\n)|(?=\S)(?:{'|'.join(others)})"
+    )
+
+
+def _number_words() -> Iterator[str]:
+    """The kinds of token that are numbers in English words."""
+    yield (
+        rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-){_FRIENDS_DAY}"
+        rf"|(?:{_FRIENDS.lower()})\sday(?={_SAYS_WHEN}))"
+    )
+    yield r"(?P<romanday>[ivxj]{1,7}(?:th|st|nd|rd|d)?(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+    yield r"(?P<longdecade>(?i:(?:fif|six|seven|eigh|nine)teen[\s-][a-z]{3,5}ties)\b)"
+    one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
+    join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
+    yield rf"(?P<numberwords>{one}(?:{join}{one}){{0,8}})"
+
+
+def _roman_century(suffixes: str, centuries: Sequence[str], *, after: bool) -> str:
+    """The token "XVIII" of a century, before its word or after it."""
+    word = _alternatives(centuries)
+    forms = [rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?(?=\s{{1,9}}(?i:{word})\b)"]
+    if after:  # not in English: "the century I live in"
+        forms += [rf"(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries]
+    return f"(?P<romancentury>{'|'.join(forms)})"

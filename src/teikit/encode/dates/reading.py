@@ -111,12 +111,15 @@ def _plausible(
         case "dm":
             dotted = region.kind(parts["day"] + 1) == "stop"
             return not dotted or lexicon.dotted_days or region.kind(parts["day"]) == "ordinal"
-        case "days-month" | "month-days":
+        case "three-days":
+            days = [region.values[parts[name]] for name in ("day", "next_day", "day2")]
+            return days == [days[0], days[0] + 1, days[0] + 2]
+        case "days-month" | "month-days" | "numbered-month-days":
             joined = "and" in (region.kind(parts["day"] + 1), region.kind(parts["day"] + 2))
             return not joined or region.values[parts["day"]] + 1 == region.values[parts["day2"]]
-        case "numbered-month":
-            month = region.word(parts["numbered"] + 1)
-            return month == "mo" or month[0].isupper() or region.word(start)[0].isupper()
+        case "numbered-month" | "part-numbered":
+            words = [region.word(index) for index in range(parts["numbered"], end)]
+            return "year" in parts or "mo" in words or any(word[0].isupper() for word in words)
         case "lone-day" | "lone-number":
             return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
         case "iso" | "numeric":

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from teikit.encode.dates import judge
-from teikit.encode.dates.grammar import any_form, forms_at
+from teikit.encode.dates.grammar import forms_at, opening
 from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.reading import read
@@ -92,12 +92,12 @@ def _previous_space(text: str, at: int, start: int) -> int:
 
 
 def _read_region(region: Region, lexicon: Lexicon, events: set[int]) -> Iterator[Mention]:
-    search = any_form().search
+    search = opening().search
     at = 0
     while match := search(region.kinds, at):
         start = match.start()
         at = start + 1
-        for form, end, parts in forms_at(region.kinds, start, match.lastgroup or ""):
+        for form, end, parts in forms_at(region.kinds, start):
             mention = read(region, form, start, end, parts, lexicon)
             if mention is not None:
                 yield mention

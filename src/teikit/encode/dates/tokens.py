@@ -111,7 +111,7 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         case "ordinal":
             value = int("".join(filter(str.isdecimal, word)))
             return ("ordinal", value) if 1 <= value <= 31 else ("amount", value)
-        case "friendsday":
+        case "friendsday" | "friendsnumber":
             return "weekday", _friends_weekday(word)
         case "numberwords":
             return _classify_number_words(word)
