@@ -15,6 +15,8 @@ from functools import lru_cache
 from heapq import merge
 from typing import NamedTuple
 
+from teikit.encode.structure.lines import lines_with
+
 NUMBERS = {
     "figures": r"\d{1,4}",
     "roman": r"[ivxlc]{1,7}|[IVXLC]{1,7}",
@@ -32,6 +34,7 @@ _FIRST = {
     "signs": "*†‡§¶‖|",
 }
 
+_LONGEST_LINE = 20  # characters of a number with what stands round it
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _BLANK = r"[^\S\n\f]"
@@ -101,10 +104,32 @@ def _find(
     pattern, behind = _mark_pattern(form, numbers, anywhere)
     for match in pattern.finditer(text, start, end):
         if behind is None or behind.match(text, match.start()):
-            at, number = match.start(), match[1]
-            before, after = text[at : match.start(1)], text[match.end(1) : match.end()]
-            sign = "ⁿ" if number[0] in _RAISED else "#"
-            yield Mark(at, match.end(), number.translate(_PLAIN), before + sign + after)
+            yield _mark(text, match)
+
+
+def _mark(text: str, match: re.Match[str]) -> Mark:
+    at, number = match.start(), match[1]
+    before, after = text[at : match.start(1)], text[match.end(1) : match.end()]
+    sign = "ⁿ" if number[0] in _RAISED else "#"
+    return Mark(at, match.end(), number.translate(_PLAIN), before + sign + after)
+
+
+def find_lone_marks(
+    text: str, start: int, end: int, forms: tuple[str, ...], numbers: tuple[str, ...]
+) -> Iterator[Mark]:
+    r"""The numbers in a range of a text that have a line to themselves, in one of some forms.
+
+    >>> found = find_lone_marks("A mill\n - 12 -\n13", 0, 16, ("- # -",), ("figures",))
+    >>> [mark.form for mark in found]
+    ['- # -']
+    """
+    patterns = [_mark_pattern(form, numbers, True)[0] for form in forms]
+    characters = "".join(map(re.escape, sorted(first_characters(forms, numbers))))
+    line = rf"[^\S\n]*(?P<line>[{characters}\d][^\n]{{,{_LONGEST_LINE}}}?)[^\S\n]*$"
+    for match in lines_with(line, text, start, end):
+        found = (pattern.fullmatch(text, *match.span("line")) for pattern in patterns)
+        if mark := next(filter(None, found), None):
+            yield _mark(text, mark)
 
 
 @lru_cache(maxsize=256)
