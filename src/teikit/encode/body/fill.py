@@ -60,10 +60,14 @@ class Filler:
 
     def fill(self, element: etree._Element, start: int, end: int) -> None:
         """Copy a range of the text into an element, with the spans in it."""
+        first = bisect_left(self._starts, start)
+        if first == len(self._spans) or self._starts[first] >= end:
+            self._append(element, start, end)
+            return
         # Elements that are open, each with the end of its words and of its span.
         open_spans: list[tuple[etree._Element, int, int]] = [(element, end, end)]
         done = start
-        for at in range(bisect_left(self._starts, start), len(self._spans)):
+        for at in range(first, len(self._spans)):
             span = self._spans[at]
             if span.start >= end:
                 break
