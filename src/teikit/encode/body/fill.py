@@ -44,6 +44,8 @@ class Filler:
         write_note: WriteNote,
     ) -> None:
         self.text = text
+        # XML cannot hold a form feed; between pages it is a space.
+        self._plain = text.replace("\f", "\n")
         self._spans = spans
         self._starts = [span.start for span in spans]
         self._references = references
@@ -148,8 +150,7 @@ class Filler:
         return etree.SubElement(parent, tei(span.kind), attributes)
 
     def _append(self, element: etree._Element, start: int, end: int) -> None:
-        # XML cannot hold a form feed; between pages it is a space.
-        words = self.text[start:end].replace("\f", "\n")
+        words = self._plain[start:end]
         if not words:
             return
         if len(element):
