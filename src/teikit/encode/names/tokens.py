@@ -217,6 +217,11 @@ def _is_verse(text: str, start: int, end: int) -> bool:
     if text.count("\n", start, end) + 1 < _VERSE_LINES:
         return False
     lines = text[start:end].split("\n")
-    openings = [line.lstrip(_OPENERS)[:1] for line in lines]
-    letters = [letter for letter in openings if letter.isalpha()]
-    return len(letters) >= _VERSE_LINES and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
+    letters = small = 0
+    for line in lines:
+        opening = line.lstrip(_OPENERS)[:1]
+        letters += opening.isalpha()
+        small += opening.isalpha() and not opening.isupper()
+        if small * 5 > len(lines):
+            return False  # prose shows after a few lines
+    return letters >= _VERSE_LINES and small * 5 <= letters
