@@ -7,9 +7,7 @@ from teikit.encode.dates.tokens import Region
 
 _YEARS = range(1400, 2100)
 _SIGNS = frozenset("$£€#§%°")
-_VERBS = frozenset({"may", "march"})
 _NEAR = 15  # years that "1839 or 1840" may be apart
-_STREETS = frozenset({"St", "Street", "Avenue", "Ave", "Road"})
 
 
 def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -28,7 +26,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False
-    if before == "." and region.word(start - 2).lower() in lexicon.context.get("life", ()):
+    if before == "." and region.word(start - 2).lower() in lexicon.context["life"]:
         return True
     if region.kind(start) == "romanyear":
         return True
@@ -36,7 +34,8 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     if kind == "break" and following == "break":
         return True
     if region.values[start] % 100 == 0:
-        return region.word(start - 1) == "By" and not _is_plural(after, lexicon)
+        opens = region.word(start - 1) in lexicon.context["round"]
+        return opens and not _is_plural(after, lexicon)
     if kind == "open":
         return following in ("close", "comma", "dash") or after == ";"
     if before in lexicon.context["loose"] or kind == "and":
@@ -86,13 +85,13 @@ def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         or region.word(end) in ("'", "’")
     ):
         return False
-    if before == "of" and region.kind(start - 2) == "monthword":
+    if region.kind(start - 1) == "of" and region.kind(start - 2) == "monthword":
         return True
     if is_whole_block(region, start, end) or _opens_list(region, end):
         return True
     if before not in lexicon.context["month"]:
         return False
-    return word not in _VERBS or before in ("in", "since", "last", "until")
+    return word not in lexicon.context["verb_months"] or before in lexicon.context["month_sure"]
 
 
 def _opens_list(region: Region, end: int) -> bool:
@@ -147,9 +146,9 @@ def tells_when(region: Region, start: int, lexicon: Lexicon) -> bool:
     return region.word(start - 1).lower() in lexicon.context["feast"]
 
 
-def lone_season(region: Region, start: int, end: int) -> bool:
+def lone_season(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "that spring" is the season and "that fall" no verb."""
-    if region.word(start + 1) in ("summer", "winter", "autumn"):
+    if region.word(start + 1) not in lexicon.context["season_verbs"]:
         return True
     apart = region.kind(end) in ("comma", "stop", "break")
     return apart or region.kind(start - 1) in ("in", "early", "late", "stop", "break")
@@ -174,17 +173,17 @@ def heads_entry(region: Region, start: int, end: int) -> bool:
 def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
     word = region.word(start)
-    friends = word[-3:].lower() == "day" and not word[-4].isalpha()
-    friends = friends and ("-" in word or word[0].isupper())
-    if friends and region.kind(start - 1) in ("on", "last", "next"):
+    friends = word.lower() not in lexicon.words  # "First-day"
+    shown = friends and ("-" in word or word[0].isupper())
+    if shown and region.kind(start - 1) in ("on", "last", "next"):
         return True
-    named = word.lower() in lexicon.alone or word[-3:].lower() == "day"
+    named = word.lower() in lexicon.alone or friends
     return named and region.kind(start - 1) == "break" and region.kind(end) in ("break", "stop")
 
 
-def is_approximate(region: Region, start: int) -> bool:
+def is_approximate(region: Region, start: int, lexicon: Lexicon) -> bool:
     """Whether "about" or "circa" stands before a date."""
-    if region.kind(start - 1) == "stop" and region.word(start - 2) == "c":
+    if region.kind(start - 1) == "stop" and region.word(start - 2) in lexicon.context["circa"]:
         return True
     for index in range(start - 1, start - 4, -1):
         if region.kind(index) == "about":
@@ -219,7 +218,7 @@ def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:
         return True
     if _is_plural(after, lexicon) and after[:-1] in lexicon.context["units"]:
         return True
-    return region.kind(end) == "name" and region.word(end + 1) in _STREETS
+    return region.kind(end) == "name" and region.word(end + 1) in lexicon.context["streets"]
 
 
 def _is_reference(region: Region, start: int, lexicon: Lexicon) -> bool:

@@ -82,7 +82,9 @@ def _build(language: str) -> Lexicon:
         capitals=capitals,
         dotted_days=entry.get("dotted_days", False),
         feasts=feasts,
-        context={name: frozenset(words) for name, words in entry["context"].items()},
+        context={
+            name: frozenset(entry["context"].get(name, ())) for name in _data()["en"]["context"]
+        },
         anchors=anchor_finder(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
         token=token_pattern(
             feasts, suffixes, centuries, number_words=entry.get("number_words", False)

@@ -59,7 +59,7 @@ def read(
         moveable=_moveable(region, parts),
         day_first=_day_first(region, parts),
         short=_short(region, form, parts),
-        approximate=judge.is_approximate(region, start),
+        approximate=judge.is_approximate(region, start, lexicon),
         retrospective=form in ("some-feast", "month-daytime")
         or judge.looks_back(region, start, lexicon)
         or (form in ("my", "year") and judge.is_attributive(region, start, end)),
@@ -89,7 +89,7 @@ def _plausible(
         case "months":
             return region.word(parts["month2"]).lower() in lexicon.alone
         case "that-season":
-            return judge.lone_season(region, start, end)
+            return judge.lone_season(region, start, end, lexicon)
         case "month-daytime":
             return judge.particular(region, start, lexicon)
         case "numbered-md-plain":
@@ -119,7 +119,8 @@ def _plausible(
             return not joined or region.values[parts["day"]] + 1 == region.values[parts["day2"]]
         case "numbered-month" | "part-numbered":
             words = [region.word(index) for index in range(parts["numbered"], end)]
-            return "year" in parts or "mo" in words or any(word[0].isupper() for word in words)
+            sure = any(word[0].isupper() or word in lexicon.context["mo"] for word in words)
+            return sure or "year" in parts
         case "lone-day" | "lone-number":
             return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
         case "iso" | "numeric":
