@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from teikit.encode.dates.dating import NEW_STYLE, old_style
 from teikit.encode.dates.feasts import moveable_feast
+from teikit.encode.dates.lexicon import lexicon_for
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.relative import fill_relative, fill_weekday
 from teikit.encode.dates.timeline import Moment, Timeline, calls_of_notes
@@ -45,7 +46,7 @@ def resolve(
         The dates that stay, in no particular order.
     """
     day_first = _order_of_figures(found)
-    timeline = Timeline(document.text, document.year)
+    timeline = Timeline(document.text, document.year, lexicon_for(document.language).easter)
     notes = [block for block in document.blocks if block.kind == "note"]
     for block, mentions in found:
         if block.kind != "note":
@@ -122,7 +123,7 @@ def _fill(
         if done is not None:
             return done
     if mention.moveable is not None:
-        return _fill_feast(mention, mention.moveable, now.year or timeline.year)
+        return _fill_feast(mention, mention.moveable, now.year or timeline.year, timeline.easter)
     if mention.first.month is None:
         return mention if mention.second is not None else fill_weekday(mention, now)
     if mention.form == "feast" and now.year is None and timeline.year is None:
@@ -153,8 +154,8 @@ def _fill_this_century(mention: Mention, year: int | None) -> Mention:
     )  # fmt: skip
 
 
-def _fill_feast(mention: Mention, days: int, year: int | None) -> Mention:
-    date = moveable_feast(days, year) if year is not None else None
+def _fill_feast(mention: Mention, days: int, year: int | None, easter: tuple[int, int]) -> Mention:
+    date = moveable_feast(days, year, easter) if year is not None else None
     if date is None:
         return replace(mention, certainty="low", evidence="year not known")
     evidence = "year of the narrative"

@@ -37,13 +37,16 @@ Dates = tuple[PartialDate, PartialDate | None, Relation]
 """One date or two, and how they are meant."""
 
 
-def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | None:
+def dates_of(
+    region: Region, form: str, parts: Mapping[str, int], easter: tuple[int, int]
+) -> Dates | None:
     """The dates of a match, None where its numbers make none.
 
     Args:
         region: the tokens.
         form: the name of the form.
         parts: index of the token of each named part.
+        easter: as ``Lexicon.easter``.
     """
     values = {name: region.values[index] for name, index in parts.items()}
     match form:
@@ -52,7 +55,7 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
         case "numeric":
             return _numeric(values)
         case "feast":
-            return _feast(values["feast"], values.get("year"))
+            return _feast(values["feast"], values.get("year"), easter)
         case "this-century":
             return PartialDate(), None, "range"
         case "century" | "century-first":
@@ -60,7 +63,7 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _century(last)
         case "centuries":
             return _centuries(region, parts, values)
-        case "decade" | "decades" | "decade-words":
+        case "decade" | "decades" | "decade-words" | "decade-of-years" | "decade-adjective":
             return _decade(values)
         case _:
             if "numbered" in values:
@@ -68,13 +71,13 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _day_month_year(region, form, parts, values)
 
 
-def _feast(number: int, year: int | None) -> Dates | None:
+def _feast(number: int, year: int | None, easter: tuple[int, int]) -> Dates | None:
     if number < MOVEABLE - 100:
         return PartialDate(year, *divmod(number, 100)), None, "when"
     if year is None:
         return PartialDate(), None, "when"
-    date = moveable_feast(number - MOVEABLE, year)
-    return (date, None, "when") if date else None
+    date = moveable_feast(number - MOVEABLE, year, easter)
+    return date or PartialDate(year), None, "when"
 
 
 def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
@@ -229,4 +232,7 @@ def is_short(region: Region, form: str, index: int) -> bool:
     """Whether a year or decade is given without its century."""
     if form == "md-yy":
         return True
-    return region.kind(index) in ("yy", "decade", "decadeword") and region.values[index] < 100
+    return (
+        region.kind(index) in ("yy", "decade", "decadeword", "decadeadjective")
+        and region.values[index] < 100
+    )

@@ -17,7 +17,7 @@ from teikit.encode.dates.tokens import LETTER
 
 _SETS = {
     "DAY": "day1|day2|day0|ordinal",
-    "ANYDAY": "day1|day2|day0|ordinal|wordordinal",
+    "ANYDAY": "day1|day2|day0|ordinal|wordordinal|wordday",
     "MONTH": "month|lowmonth",
     "YEAR": "year|wordyear|romanyear",
     "ANYYEAR": "year|wordyear|romanyear|yy",
@@ -40,12 +40,12 @@ _FRAGMENTS = {
     "AFTER": "( comma? ad | bc=bc )?",
     "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
-    "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
+    "MONTHPART": "( part=early|late in? of? ( the? monthword of )? | part=mid dash? of?"
     " | part=beginning|middle|end of ( the monthword of )?"
     " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
-    "PART": "( part=early|late in? of? the? yearword? | part=mid dash?"
+    "PART": "( part=early|late in? of? the? yearword? | part=mid dash? of? the? yearword?"
     " | part=beginning|middle|end of the? ( yearword | monthword of )?"
-    " | half=wordordinal halfword of the?"
+    " | half=wordordinal halfword|mid of the?"
     " | part=latter|early|beginning partword|yearword|end|halfword of the?"
     " | quarter=wordordinal|ordinal|last quarterword of the? yearword? )",
 }
@@ -116,8 +116,9 @@ FORMS = {
     "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
     "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
-    "feast": "{WD} feast=feast ( comma? of? year=year )?",
+    "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
+    "dm-ordinal": "{WD} day=wordordinal month=MONTH",
     "dm-words": "{WD} day=wordordinal ( dayword of? | of ) month=month",
     "md": "{WD} month=month ABBR? ( the? day=DAY | the day=wordordinal )",
     "md-words": "weekday=weekday month=month day=wordordinal",
@@ -136,7 +137,9 @@ FORMS = {
     "wd-week": "weekday=weekday ABBR? weekword",
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
-    "decade": "{PART}? decade=decade",
+    "decade": "{PART}? decade=decade yearword|yearsword?",
+    "decade-of-years": "yearsword decade=year",
+    "decade-adjective": "{PART}? decade=decadeadjective yearword|yearsword",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
     " century {AFTER}",

@@ -31,7 +31,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     if region.kind(start) == "romanyear":
         return True
     kind, following = region.kind(start - 1), region.kind(end)
-    if kind == "break" and following == "break":
+    if (kind == "break" and following == "break") or after in lexicon.context["year_next"]:
         return True
     if region.values[start] % 100 == 0:
         opens = region.word(start - 1) in lexicon.context["round"]
@@ -43,6 +43,13 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     if kind in ("comma", "month"):
         return following in ("stop", "close", "break", "comma", "colon", "and")
     return following == "break" and kind in ("name", "word", "stop")
+
+
+def decade_of_years(region: Region, start: int, end: int) -> bool:
+    """Whether "années 1830" is the decade, and not the first of several years."""
+    goes_on = region.kind(end) in ("and", "to", "dash", "comma", "or")
+    years = goes_on and region.kind(end + 1) in ("year", "yy", "two")
+    return region.values[end - 1] % 10 == 0 and not years
 
 
 def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -138,7 +145,7 @@ def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return True
     if region.word(start - 1).lower() in lexicon.context["greetings"]:
         return False
-    return after.lower() in lexicon.context["feast_next"] or after in (",", ".", ";", ":", "!", "?")
+    return after.lower() in lexicon.context["feast_next"]
 
 
 def tells_when(region: Region, start: int, lexicon: Lexicon) -> bool:

@@ -31,7 +31,7 @@ def read(
     """
     if not _plausible(region, form, start, end, parts, lexicon):
         return None
-    dates = dates_of(region, form, parts)
+    dates = dates_of(region, form, parts, lexicon.easter)
     if dates is None:
         return None
     first, second, relation = dates
@@ -79,6 +79,12 @@ def _plausible(
             return judge.year_range(region, start, end, lexicon)
         case "to-years":
             return judge.years_to_years(region, start, end, lexicon)
+        case "dm-ordinal":
+            return bool(lexicon.numbers)  # not in English: "the third May"
+        case "part-year":
+            return not judge.is_quantity(region, end, lexicon)
+        case "decade-of-years":
+            return judge.decade_of_years(region, start, end)
         case "year-short":
             before = region.word(start - 1).lower()
             return before in lexicon.context["time"] or region.kind(start - 1) == "of"

@@ -46,12 +46,20 @@ class Timeline:
     Args:
         text: the whole text.
         year: year of the document where it is known.
+        easter: as ``Lexicon.easter``.
         moments: where it begins.
     """
 
-    def __init__(self, text: str, year: int | None, moments: Sequence[Moment] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        year: int | None,
+        easter: tuple[int, int],
+        moments: Sequence[Moment] = (),
+    ) -> None:
         self.text = text
         self.year = year
+        self.easter = easter
         self.moments = list(moments)
 
     @property
@@ -71,7 +79,7 @@ class Timeline:
     def branch(self, offset: int) -> Timeline:
         """A timeline that goes on from the moment at an offset."""
         at = bisect_right(self.moments, offset, key=lambda moment: moment.offset)
-        return Timeline(self.text, self.year, self.moments[max(0, at - 1) : at])
+        return Timeline(self.text, self.year, self.easter, self.moments[max(0, at - 1) : at])
 
     def _moves(self, block: Block, mention: Mention) -> bool:
         """Whether the narrative goes on from a date.
