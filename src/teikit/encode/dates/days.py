@@ -19,7 +19,7 @@ from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block, Certainty
 
-_ORDINAL: Final = re.compile(r"[0-9](?:st|nd|rd|d|th)")  # what is marked here has one in it
+_HINT: Final = re.compile(r"the\s[0-9]{1,2}(?:st|nd|rd|d|th)")  # what is marked here has it
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|d|th)"
 _DAYS: Final = rf"(?P<days>{_DAY}(?:(?:,\s(?:and\s)?|\s(?:and|or|to|&)\s)(?:the\s)?{_DAY}){{0,4}})"
 _IN_LETTER: Final = re.compile(
@@ -54,7 +54,7 @@ def lone_days(text: str, blocks: Sequence[Block], dates: Sequence[Mention]) -> I
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    with_days = {block.start for block in blocks_with(_ORDINAL, text, blocks)}
+    with_days = {block.start for block in blocks_with(_HINT, text, blocks)}
     starts = [mention.start for mention in dates]
     letter: PartialDate | None = None
     for block in blocks:
