@@ -39,6 +39,8 @@ HISTORIES = [
     "He went in <1942=1942>, and in the <winter of the same year=1942-01..1943-02> he fell.",
     "from <June till September=--06/--09>",
     "between <April 5, 1860, and May 6, 1862=1860-04-05..1862-05-06>",
+    "Adams (No. 1091, <September 27, 1864=1864-09-27>) saw Seward's <1862=1862> volume and its"
+    " <1955=1955> edition, its 1955 men and his 1500 acres",
     "from the <late 18th to the mid-19th century=1768..1867>",
     "on <4, 5 and 6 June 1862=1862-06-04/1862-06-06>; in <May=1961-05>, <June=1961-06>, and"
     " <July 1961=1961-07>",

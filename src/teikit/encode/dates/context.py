@@ -97,6 +97,8 @@ def _has_place(text: str, block: Block, mention: Mention, now: Moment) -> bool:
             reach = _FAR if now.dates_letter else _ENTRY if now.heads else 0
             at_hand = now.offset >= block.start or mention.start - now.offset < reach
             return mention.first.day is not None and at_hand
+        case "day-of-the-month":
+            return mention.first.month is not None and mention.start - now.offset < _ENTRY
         case "season-that" | "that-season":
             return mention.first.year is not None and mention.start - now.offset < _FAR
         case "month":

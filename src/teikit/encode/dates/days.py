@@ -31,9 +31,9 @@ _IN_LETTER: Final = re.compile(
 # After the day a clause ends or a small word goes on: "the 14th Regiment", "the 5th of the series"
 # and "the 5th and 6th Michigan" are none.
 _IN_NARRATIVE: Final = re.compile(
-    r"(?<![^\W_])(?P<lead>(?i:on|upon|until|till|by|since|before|after|from"
-    r"|(?:morning|forenoon|noon|afternoon|evening|night|midnight)\sof)\sthe)\s"
-    rf"{_DAYS}(?=[.;:!?)—]|,(?!\s(?:and\s)?(?:the\s)?\d)"
+    r"(?<![^\W_])(?P<lead>(?i:on|upon|until|till|by|since|before|after|from|dated"
+    r"|(?P<time>(?:morning|forenoon|noon|afternoon|evening|night|midnight)\sof))\sthe)\s"
+    rf"{_DAYS}(?=(?(time)\s(?!(?:of|and|or|to)\b)[a-z]|(?!))|[.;:!?)—]|,(?!\s(?:and\s)?(?:the\s)?\d)"
     r"|\s(?:(?:and|or|to)\s(?!(?:the\s)?\d)|(?:a|after|again|all|an|as|at|before|but|by|from|had|he"
     r"|her|his|I|if|in|it|my|near|not|our|she|that|the|their|there|they|this|through|was|we|were"
     r"|when|while|with|without|you)\b))"

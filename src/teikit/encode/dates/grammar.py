@@ -95,10 +95,10 @@ FORMS = {
     "mdy": "{WD} month=month ABBR? the? day=ANYDAY {TAIL}",
     "mdy-low": "month=MONTH ABBR? the? day=ordinal {TAIL}",
     "md-yy": "{WD} month=month ABBR? ( day=ordinal comma? year=two | day=DAY slash year=two|day2 )",
-    "ymd": "year=year comma? month=month ABBR? day=DAY",
-    "ydm": "year=year comma? day=ordinal of? month=month",
+    "ymd": "year=year comma|stop? month=month ABBR? day=DAY",
+    "ydm": "year=year comma|stop? day=DAY of? month=month",
     # months by number, as the Society of Friends wrote
-    "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
+    "numbered-ymd": "year=year comma|stop? {NUMBERED} comma? the? day=ANYDAY dayword?",
     "numbered-days": "{WD} day=ANYDAY TOAND the? day2=ANYDAY {OFNUMBERED} {NUMBERED} ( {TAIL} )?",
     "numbered-month-days": "{WD} {NUMBERED} comma? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
@@ -115,6 +115,7 @@ FORMS = {
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
     "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
     "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
+    "day-of-the-month": "day=ordinal dayword? of the monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
     "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
@@ -154,7 +155,7 @@ FORMS = {
     "month-daytime": "month=month daypart|dayword|partword",
     "month": "month=month",
     "weekday": "weekday=weekday",
-    "lone-day": "day=ordinal",
+    "lone-day": "the? day=ordinal",
     "lone-number": "day=day1|day2",
 }
 """Every form by its name."""

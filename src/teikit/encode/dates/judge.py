@@ -38,11 +38,27 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return opens and not _is_plural(after, lexicon)
     if kind == "open":
         return following in ("close", "comma", "dash") or after == ";"
-    if before in lexicon.context["loose"] or kind == "and":
+    if before in lexicon.context["loose"] or kind == "and" or _possessed(region, start, lexicon):
         return not _is_plural(after, lexicon)
     if kind in ("comma", "month"):
         return following in ("stop", "close", "break", "comma", "colon", "and")
     return following == "break" and kind in ("name", "word", "stop")
+
+
+def _possessed(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether a year is that of somebody's thing: "its 1862 meeting", "Seward's 1862 volume"."""
+    before = region.word(start - 1)
+    named = before == "s" and region.word(start - 2) in ("'", "’")
+    described = region.kind(start + 1) == "word" and region.kind(start + 2) != "name"
+    return described and (named or before.lower() in lexicon.context["possessives"])
+
+
+def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "1859, May 3" is a date and not the number of something on a day with its year."""
+    further = end + (region.kind(end) == "comma")
+    if region.kind(start + 1) == "stop" and region.kind(start - 1) != "break":
+        return False
+    return not _is_reference(region, start, lexicon) and region.kind(further) != "year"
 
 
 def decade_of_years(region: Region, start: int, end: int) -> bool:
@@ -211,9 +227,10 @@ def looks_back(region: Region, start: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def is_attributive(region: Region, start: int, end: int) -> bool:
+def is_attributive(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a date describes a thing, as in "the 1967 lines" or "the June 1967 war"."""
-    return region.kind(start - 1) == "the" and region.kind(end) in ("word", "name")
+    described = region.kind(start - 1) == "the" and region.kind(end) in ("word", "name")
+    return described or _possessed(region, start, lexicon)
 
 
 def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:

@@ -62,7 +62,7 @@ def read(
         approximate=judge.is_approximate(region, start, lexicon),
         retrospective=form in ("some-feast", "month-daytime")
         or judge.looks_back(region, start, lexicon)
-        or (form in ("my", "year") and judge.is_attributive(region, start, end)),
+        or (form in ("my", "year") and judge.is_attributive(region, start, end, lexicon)),
     )
 
 
@@ -81,6 +81,10 @@ def _plausible(
             return judge.years_to_years(region, start, end, lexicon)
         case "dm-ordinal":
             return bool(lexicon.numbers)  # not in English: "the third May"
+        case "ymd" | "ydm" | "numbered-ymd":
+            return judge.year_first(region, start, end, lexicon)
+        case "day-of-the-month":
+            return region.kind(end) not in ("of", "called")
         case "part-year":
             return not judge.is_quantity(region, end, lexicon)
         case "decade-of-years":
@@ -152,6 +156,8 @@ def _relative(region: Region, form: str, start: int, parts: Mapping[str, int]) -
     if "rel" in parts:
         kind = region.kind(parts["rel"])
         return _MONTHS[kind] if form == "d-of-month" else kind
+    if form == "day-of-the-month":
+        return "inst"
     if form in ("that-season", "season-that"):
         return "that"
     if form in ("same-month", "same-season"):

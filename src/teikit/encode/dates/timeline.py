@@ -12,6 +12,8 @@ from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block
 
 _CALL = re.compile(r"\[(\d{1,3})\]")
+# What may stand before the date of an entry: a bracket, a year.
+_OPENS = re.compile(r"[\[(]?(?:[12]\d{3}[.,]?\s)?")
 _LETTER = frozenset({"dateline", "opener"})
 _TITLES = frozenset({"title", "author", "byline"})
 LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
@@ -71,7 +73,7 @@ class Timeline:
         """Go on with a date, if the narrative does."""
         if self._moves(block, mention):
             date = self._date_after(mention)
-            heads = mention.start == block.start
+            heads = _OPENS.fullmatch(self.text, block.start, mention.start) is not None
             fills = heads and not self.text[mention.end : block.end].strip(" .\n")
             letter = block.kind in _LETTER
             self.moments.append(Moment(mention.start, date, heads, fills, letter))
