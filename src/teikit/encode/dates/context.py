@@ -28,6 +28,8 @@ _FAR = 4000
 _LOST = 20_000
 # How far into an entry of a diary its date is what "last Monday" counts from.
 _ENTRY = 1500
+# How many dates back "that same winter" may be.
+_PAST = 40
 # Days between two entries of a diary of which the second is headed by a number only.
 _ENTRIES_APART = 10
 
@@ -121,7 +123,9 @@ def _fill(
     if listed is not None:
         return _with_year(mention, listed, "high", "year at the end of the list")
     if mention.relative:
-        done = fill_relative(mention, now, [moment.date for moment in timeline.moments[-40:]])
+        seen_from = timeline.letter(mention.start) or now
+        past = [moment.date for moment in timeline.moments[-_PAST:]]
+        done = fill_relative(mention, now, seen_from, past)
         if done is not None:
             return done
     if mention.moveable is not None:

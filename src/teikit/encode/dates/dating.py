@@ -30,6 +30,7 @@ NEW_STYLE = 1752
 """The first year of England that began in January."""
 
 _FEBRUARY = 2
+_FIRST_GREGORIAN = 1582
 _PARTS = {"beginning": "early", "middle": "mid", "end": "late", "latter": "late"}
 _LAST_MONTHS = {"early": 4, "mid": 8, "late": 12}
 _LAST_BEFORE_NEW_YEAR = 10  # December, counted from March
@@ -120,6 +121,10 @@ def _day_month_year(
     if form == "season":
         return first, PartialDate(year2) if year2 else None, "when"
     second = PartialDate(year2 or year, values.get("month2", first.month), values.get("day2"))
+    if form == "days-month" and region.kind(parts["day"] + 1) == "slash" and second.possible:
+        gap = (second.day or 0) - (first.day or 0)
+        if year and year > _FIRST_GREGORIAN and gap == second.days_behind():
+            return second, None, "when"  # "10/20 June 1625", one day in both calendars
     if "part2" in parts:
         second = replace(second, month=_LAST_MONTHS[region.kind(parts["part2"])])
     if year is None and year2 is not None:

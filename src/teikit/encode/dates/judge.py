@@ -22,7 +22,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     before, after = region.word(start - 1).lower(), region.word(end).lower()
     if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
-    if before in lexicon.context["time"]:
+    if before in lexicon.context["time"] or region.kind(start - 1) == "yearword":
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False

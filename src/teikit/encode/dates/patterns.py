@@ -166,7 +166,7 @@ def token_pattern(
     ]
     others = [
         rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
-        r"(?P<oldmonth>[789]b(?:er|re)(?![^\W_]))",
+        r"(?P<oldmonth>(?:[789]|10)b(?:er|re)(?![^\W_]))",
         rf"(?P<ordinal>\d{{1,2}}(?:\^?(?i:{suffixes})(?![^\W_]){spaced}))",
         r"(?P<decade>[’'‘]?(?:\d\d)?\d0(?:['’]?e?s|er)(?![^\W_]))",
         r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)"

@@ -81,6 +81,9 @@ def _plausible(
             return judge.years_to_years(region, start, end, lexicon)
         case "dm-ordinal":
             return bool(lexicon.numbers)  # not in English: "the third May"
+        case "wd-rel":
+            # not "Tuesday next after Michaelmas"
+            return region.word(end).lower() not in lexicon.context["time"]
         case "ymd" | "ydm" | "numbered-ymd":
             return judge.year_first(region, start, end, lexicon)
         case "day-of-the-month":

@@ -17,6 +17,8 @@ _OPENS = re.compile(r"[\[(]?(?:[12]\d{3}[.,]?\s)?")
 _LETTER = frozenset({"dateline", "opener"})
 _TITLES = frozenset({"title", "author", "byline"})
 LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
+# Beyond so many characters from its dateline a letter is over.
+_LETTER_LENGTH = 20_000
 # How many years a narrative may go on in the middle of a sentence.
 _STRIDE = 3
 # What may stand between the number of a note's body and the body.
@@ -68,6 +70,15 @@ class Timeline:
     def now(self) -> Moment:
         """The last moment; one without a date at the beginning."""
         return self.moments[-1] if self.moments else Moment()
+
+    def letter(self, offset: int) -> PartialDate | None:
+        """The date of the letter that an offset lies in, if there is one and it is a day."""
+        for moment in reversed(self.moments):
+            if moment.dates_letter and offset - moment.offset < _LETTER_LENGTH:
+                return moment.date if moment.date.day else None
+            if moment.heads:
+                return None
+        return None
 
     def follow(self, block: Block, mention: Mention) -> None:
         """Go on with a date, if the narrative does."""
