@@ -16,6 +16,7 @@ from teikit import __version__
 from teikit.encode.annotators import RULES
 from teikit.encode.metadata import Metadata
 from teikit.encode.model import Span
+from teikit.encode.vocabulary import CALENDARS
 from teikit.tei import NSMAP, XML_ID, tei
 from teikit.text.source import Source
 
@@ -63,6 +64,14 @@ def header(source: Source, metadata: Metadata, facts: Facts) -> etree._Element:
     known = "told from its words" if facts.language_detected else "as stated"
     note = "not known" if metadata.language == "und" else known
     _add(usage, "language", f"Main language of the text ({note})", ident=metadata.language)
+    used = {span.attributes.get("calendar", "") for span in facts.spans}
+    calendars = [name for name in sorted(CALENDARS) if f"#{name}" in used]
+    if calendars:
+        description = _add(profile, "calendarDesc")
+        for name in calendars:
+            calendar = _add(description, "calendar")
+            calendar.set(XML_ID, name)
+            _add(calendar, "p", CALENDARS[name])
     change = _add(_add(root, "revisionDesc"), "change", who="#teikit")
     change.text = f"Encoded from plain text by teikit {__version__}."
     if metadata.date:

@@ -55,10 +55,14 @@ def _is_number(value: str) -> bool:
 
 _Check = Callable[[str], bool]
 
+CALENDARS = {"republican": "French Republican calendar"}
+"""The calendars that ``@calendar`` may point at by their ``@xml:id``, and what they are."""
+
 _DATABLE: Mapping[str, _Check] = {
     **dict.fromkeys(("when", "from", "to", "notBefore", "notAfter"), _is_moment),
     "when-custom": is_text,
     "datingMethod": _is_word,
+    "calendar": {f"#{name}" for name in CALENDARS}.__contains__,
     "precision": {"high", "medium", "low", "unknown"}.__contains__,
 }
 _NAMED: Mapping[str, _Check] = {"key": is_text, "ref": _is_word}

@@ -50,6 +50,15 @@ def test_gaps_are_filled_from_context(expected: str) -> None:
     assert marked(text) == expected
 
 
+def test_this_month_is_that_of_the_letter() -> None:
+    """“Inst.” counts from the dateline, not from a date that the letter speaks of."""
+    text = "York, 3 August 1887\n\nYours of 29 June 1887 came. I sail on the 12th inst."
+    end = text.index("\n")
+    blocks = [Block("dateline", 0, end), Block("p", end + 2, len(text))]
+    found = sorted(DateAnnotator().annotate(Document(text, blocks)), key=lambda span: span.start)
+    assert value(found[-1]) == "1887-08-12"
+
+
 def test_a_filled_year_is_less_certain_and_says_why() -> None:
     """Certainty drops for a year from the context, and the evidence tells where it is from."""
     said, filled = dates("In August 1935 it began; on November 13 it ended.")

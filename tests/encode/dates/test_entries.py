@@ -35,6 +35,10 @@ DIARIES = [
     "In <March 1863=1863-03> there were three reasons.\n\n1. The weather.\n\n2. The roads.",
     "<March 3, 1863=1863-03-03>. Sir, I ask three things:\n\n1. Money.\n\n2. Men.",
     "Sunday. We know its name.",
+    "<1790. 3 May=1790-05-03>. Rode.\n\n<4th=1790-05-04>. Walked.\n\n<5=1790-05-05> – Rain.\n\n"
+    "The <6th=1790-05-06>, at home.\n\n<7th of the month=1790-05-07>, Sick. On the night of the"
+    " <8th=1790-05-08> slept.",
+    "The rent is due on the 1st of the month.",
 ]
 
 

@@ -28,11 +28,56 @@ FORMS = [
     ("it", "il <3 maggio 1862=1862-05-03>, l'<11 settembre 1901=1901-09-11>, nel <1848=1848>"),
     ("la", "die <3 Maii 1562=1562-05-03>, die <4 Iulii anno Domini 1500=1500-07-04>"),
 ]
+WORDS = [
+    ("de", "am <ersten Mai 1848=1848-05-01> und <einundzwanzigsten Juni=1848-06-21>"),
+    ("fr", "le <premier mars 1815=1815-03-01>, le <vingt et un janvier 1793=1793-01-21>"),
+    ("fr", "l'an <mil sept cent quatre-vingt-treize=1793>; au <dix-neuvième siècle=1801/1900>"),
+    ("fr", "le <3 sept. 1862=1862-09-03>; un siècle, cent francs, en sept jours, un mars"),
+    ("es", "<dos de mayo de mil ochocientos ocho=1808-05-02>; el <primero de mayo=1808-05-01>"),
+    (
+        "es",
+        "a <veintidós de junio de mil setecientos noventa y tres=1793-06-22>, dos y tres",
+    ),
+    ("it", "il <primo gennaio 1900=1900-01-01>, il <due giugno 1946=1946-06-02>; sei lire"),
+    ("la", "die <decimo quinto mensis Maii anno Domini 1432=1432-05-15>; liber primus, hora nona"),
+    ("la", "die <vicesima prima Februarii anno Domini millesimo quingentesimo=1500-02-21>"),
+    (
+        "la",
+        "die <XII mensis Aprilis anno Domini MDXXVII=1527-04-12>; mense <Maio=1527-05>",
+    ),
+]
+PARTS = [
+    ("de", "<Ende Mai 1848=1848-05-21..1848-05-31>, <Anfang des 18. Jahrhunderts=1701..1734>"),
+    ("de", "in der <zweiten Hälfte des neunzehnten Jahrhunderts=1851..1900>"),
+    (
+        "de",
+        "in den <1830er Jahren=1830/1839>; <1848=1848> in den <dreißiger Jahren=1830/1839>",
+    ),
+    ("de", "Er wurde <1749=1749> in Frankfurt geboren. 1848 Mann, 1500 tapfere Männer, Nr. 1832."),
+    ("fr", "<début 1848=1848-01..1848-04>, la <fin du mois de mai 1848=1848-05-21..1848-05-31>"),
+    ("fr", "<mi-juillet 1794=1794-07-11..1794-07-20>, la <fin du XVIIIe siècle=1768..1800>"),
+    ("fr", "dans les <années 1830=1830/1839>, les années 1850 et <1851=1851>"),
+    ("es", "en los <años 1830=1830/1839>, a <fines de mayo de 1808=1808-05-21..1808-05-31>"),
+    ("es", "a <principios de 1808=1808-01..1808-04>; la <segunda mitad del siglo XIX=1851..1900>"),
+    ("it", "negli <anni 1830=1830/1839>, a <metà del 1848=1848-05..1848-08>"),
+    ("it", "alla <fine di maggio 1848=1848-05-21..1848-05-31>; la fine del libro"),
+]
+FEASTS = [
+    ("de", "<Ostern 1810=1810-04-22>, zu <Weihnachten 1806=1806-12-25>; Karfreitagszauber"),
+    (
+        "de",
+        "zu <Pfingsten 1690=1690>, bei zwei Kalendern; <Ostern 1500=1500-04-19>",
+    ),
+    ("fr", "à <Pâques 1801=1801-04-05>, à la <Toussaint 1802=1802-11-01>; Noël Dupont vint"),
+    ("fr", "<Pâques 1700=1700-04-11>, du nouveau calendrier"),
+    ("es", "por <Navidad=--12-25>; Pascua Ortiz llegó"),
+    ("it", "a <Pasqua del 1801=1801-04-05>, a <Natale 1848=1848-12-25>; Natale Rossi venne"),
+]
 
 
-@pytest.mark.parametrize(("language", "expected"), FORMS)
-def test_full_forms_of_other_languages(language: str, expected: str) -> None:
-    """Full dates of each language are found with their values."""
+@pytest.mark.parametrize(("language", "expected"), [*FORMS, *WORDS, *PARTS, *FEASTS])
+def test_forms_of_other_languages(language: str, expected: str) -> None:
+    """Dates of each language are found with their values, and nothing else is."""
     text = plain(expected)
     assert marked(text, language=language) == expected
 

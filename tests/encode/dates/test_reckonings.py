@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ from encode.dates.marking import dates, marked, plain
 from teikit.encode.convert import convert
 from teikit.encode.dates import DateAnnotator
 from teikit.encode.edtf import edtf, with_edtf
+from teikit.encode.metadata import Metadata
 from teikit.encode.model import Block, Document, Span
+from teikit.encode.spans import write_spans
 from teikit.errors import UsageError
 
 COUNTED = [
@@ -56,6 +59,35 @@ def test_what_a_date_counts_from(sentence: str) -> None:
 def test_roman_days(sentence: str) -> None:
     """Kalends, Nones and Ides in Latin, counted with both ends."""
     assert marked(plain(sentence), language="la") == sentence
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "le <18 brumaire an VIII=1799-11-09>, le <1er vendémiaire de l'an V=1796-09-22>"),
+        ("fr", "en <nivôse an 3=1794-12-21..1795-01-19>, l'<an XII=1803-09-24..1804-09-22> de la"
+         " République; l'an II du règne, le 18 brumaire"),
+        ("fr", "<6e jour complémentaire an III=1795-09-22>; 6e jour complémentaire an IV"),
+        ("en", "on <9 Thermidor, year II=1794-07-27>; 31 Nivose an IV, 3 Nivose an XX"),
+    ],
+)  # fmt: skip
+def test_the_republican_calendar(language: str, sentence: str) -> None:
+    """Days, months and years that the calendar has, as Gregorian dates."""
+    assert marked(plain(sentence), language=language) == sentence
+
+
+def test_another_calendar_is_named_and_described(tmp_path: Path) -> None:
+    """Where words are of another calendar, @calendar points at its description in the header."""
+    text = "Le 18 brumaire an VIII, il revint à Paris.".encode()
+    conversion = convert(text, metadata=Metadata(language="fr"))
+    document = conversion.to_bytes().decode()
+    assert '<date when="1799-11-09" calendar="#republican">18 brumaire an VIII</date>' in document
+    assert '<calendar xml:id="republican">' in document
+    assert teikit.validate(conversion.tree).valid
+    path = tmp_path / "marks.json"
+    path.write_bytes(write_spans(conversion.source.text, conversion.marks))
+    again = convert(text, metadata=Metadata(language="fr"), spans=path)
+    assert 'calendar="#republican"' in again.to_bytes().decode()
 
 
 def test_days_of_the_month_in_a_letter() -> None:

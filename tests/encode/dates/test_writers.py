@@ -18,6 +18,9 @@ CLERKS = [
     "in the <1880'es=1880/1889>, and on <31.12.1899=1899-12-31>",
     "<1839 or 1840=1839..1840> was the year",
     "DIN 1505-2 says so",
+    "<10ber 3d, 1701=1701-12-03>; <25 Mart. 1649=1649-03-25>; this present yeare <1600=1600>",
+    "<10/20 June 1625=1625-06-20>, <5/17 May 1845=1845-05-17>, in the old style and the new",
+    "the Tuesday next after <Michaelmas, 1594=1594-09-29>",
     "between the <1st day of May, 1860, and the 16th day of April, 1862=1860-05-01..1862-04-16>",
     "<Mond. 4 Sept. 1665=1665-09-04>. Up betimes; about 1900 houses, but about <1900=1900>",
     "Written _<May 5=1862-05-05>_, _<Sunday, 1 June 1862=1862-06-01>_",
@@ -39,6 +42,8 @@ HISTORIES = [
     "He went in <1942=1942>, and in the <winter of the same year=1942-01..1943-02> he fell.",
     "from <June till September=--06/--09>",
     "between <April 5, 1860, and May 6, 1862=1860-04-05..1862-05-06>",
+    "Adams (No. 1091, <September 27, 1864=1864-09-27>) saw Seward's <1862=1862> volume and its"
+    " <1955=1955> edition, its 1955 men and his 1500 acres",
     "from the <late 18th to the mid-19th century=1768..1867>",
     "on <4, 5 and 6 June 1862=1862-06-04/1862-06-06>; in <May=1961-05>, <June=1961-06>, and"
     " <July 1961=1961-07>",
@@ -61,6 +66,8 @@ FRIENDS = [
     " month of the siege",
 ]
 LETTERS = [
+    "In <1863=1863> he was young; in <May of '67=1867-05> and the <winter of '68=1868-01..1869-02>"
+    " he hunted.",
     "Sent on <Monday, 5 May 1862=1862-05-05>, as I said <last Tuesday=1862-04-29>; I come"
     " <Friday week=1862-05-16> or <Friday se'nnight=1862-05-16>.",
     "The <5th of May 1862=1862-05-05>. By the <20th of this month=1862-05-20> I hope; yours of the"

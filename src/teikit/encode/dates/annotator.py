@@ -14,6 +14,7 @@ from teikit.encode.dates.marking import span_of
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.recognise import find_mentions
 from teikit.encode.dates.reigns import regnal_years
+from teikit.encode.dates.republican import republican_dates
 from teikit.encode.dates.roman import roman_days
 from teikit.encode.dates.times import find_times
 from teikit.encode.model import Block, Document, Span
@@ -41,7 +42,8 @@ class DateAnnotator:
     - "3/4/1862" has a value only where other dates of the text show the order.
 
     Months by number ("3rd month 1790", from March before 1752) are read as the Society of Friends
-    wrote them. Nothing is converted from one calendar to another.
+    wrote them. Dates of the French Republican calendar have ``calendar`` and the Gregorian date;
+    nothing else is converted from one calendar to another.
     """
 
     name = "dates"
@@ -68,6 +70,8 @@ class DateAnnotator:
             mentions += [*lone_days(document.text, blocks, mentions)]
         elif document.language.lower().startswith("la"):
             mentions = _without_overlaps(mentions, roman_days(document.text, blocks))
+        if english or document.language.lower().startswith("fr"):
+            mentions = _without_overlaps(mentions, republican_dates(document.text, blocks))
         dates = [span_of(mention, self.name) for mention in mentions]
         yield from dates
         if english:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from teikit.encode.dates.dating import NEW_STYLE, old_style
 from teikit.encode.dates.feasts import moveable_feast
+from teikit.encode.dates.lexicon import lexicon_for
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.relative import fill_relative, fill_weekday
 from teikit.encode.dates.timeline import Moment, Timeline, calls_of_notes
@@ -27,6 +28,8 @@ _FAR = 4000
 _LOST = 20_000
 # How far into an entry of a diary its date is what "last Monday" counts from.
 _ENTRY = 1500
+# How many dates back "that same winter" may be.
+_PAST = 40
 # Days between two entries of a diary of which the second is headed by a number only.
 _ENTRIES_APART = 10
 
@@ -45,7 +48,7 @@ def resolve(
         The dates that stay, in no particular order.
     """
     day_first = _order_of_figures(found)
-    timeline = Timeline(document.text, document.year)
+    timeline = Timeline(document.text, document.year, lexicon_for(document.language).easter)
     notes = [block for block in document.blocks if block.kind == "note"]
     for block, mentions in found:
         if block.kind != "note":
@@ -96,6 +99,8 @@ def _has_place(text: str, block: Block, mention: Mention, now: Moment) -> bool:
             reach = _FAR if now.dates_letter else _ENTRY if now.heads else 0
             at_hand = now.offset >= block.start or mention.start - now.offset < reach
             return mention.first.day is not None and at_hand
+        case "day-of-the-month":
+            return mention.first.month is not None and mention.start - now.offset < _ENTRY
         case "season-that" | "that-season":
             return mention.first.year is not None and mention.start - now.offset < _FAR
         case "month":
@@ -118,11 +123,13 @@ def _fill(
     if listed is not None:
         return _with_year(mention, listed, "high", "year at the end of the list")
     if mention.relative:
-        done = fill_relative(mention, now, [moment.date for moment in timeline.moments[-40:]])
+        seen_from = timeline.letter(mention.start) or now
+        past = [moment.date for moment in timeline.moments[-_PAST:]]
+        done = fill_relative(mention, now, seen_from, past)
         if done is not None:
             return done
     if mention.moveable is not None:
-        return _fill_feast(mention, mention.moveable, now.year or timeline.year)
+        return _fill_feast(mention, mention.moveable, now.year or timeline.year, timeline.easter)
     if mention.first.month is None:
         return mention if mention.second is not None else fill_weekday(mention, now)
     if mention.form == "feast" and now.year is None and timeline.year is None:
@@ -153,8 +160,8 @@ def _fill_this_century(mention: Mention, year: int | None) -> Mention:
     )  # fmt: skip
 
 
-def _fill_feast(mention: Mention, days: int, year: int | None) -> Mention:
-    date = moveable_feast(days, year) if year is not None else None
+def _fill_feast(mention: Mention, days: int, year: int | None, easter: tuple[int, int]) -> Mention:
+    date = moveable_feast(days, year, easter) if year is not None else None
     if date is None:
         return replace(mention, certainty="low", evidence="year not known")
     evidence = "year of the narrative"

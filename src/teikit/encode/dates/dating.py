@@ -30,6 +30,7 @@ NEW_STYLE = 1752
 """The first year of England that began in January."""
 
 _FEBRUARY = 2
+_FIRST_GREGORIAN = 1582
 _PARTS = {"beginning": "early", "middle": "mid", "end": "late", "latter": "late"}
 _LAST_MONTHS = {"early": 4, "mid": 8, "late": 12}
 _LAST_BEFORE_NEW_YEAR = 10  # December, counted from March
@@ -37,13 +38,16 @@ Dates = tuple[PartialDate, PartialDate | None, Relation]
 """One date or two, and how they are meant."""
 
 
-def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | None:
+def dates_of(
+    region: Region, form: str, parts: Mapping[str, int], easter: tuple[int, int]
+) -> Dates | None:
     """The dates of a match, None where its numbers make none.
 
     Args:
         region: the tokens.
         form: the name of the form.
         parts: index of the token of each named part.
+        easter: as ``Lexicon.easter``.
     """
     values = {name: region.values[index] for name, index in parts.items()}
     match form:
@@ -52,7 +56,7 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
         case "numeric":
             return _numeric(values)
         case "feast":
-            return _feast(values["feast"], values.get("year"))
+            return _feast(values["feast"], values.get("year"), easter)
         case "this-century":
             return PartialDate(), None, "range"
         case "century" | "century-first":
@@ -60,7 +64,7 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _century(last)
         case "centuries":
             return _centuries(region, parts, values)
-        case "decade" | "decades" | "decade-words":
+        case "decade" | "decades" | "decade-words" | "decade-of-years" | "decade-adjective":
             return _decade(values)
         case _:
             if "numbered" in values:
@@ -68,13 +72,13 @@ def dates_of(region: Region, form: str, parts: Mapping[str, int]) -> Dates | Non
             return _day_month_year(region, form, parts, values)
 
 
-def _feast(number: int, year: int | None) -> Dates | None:
+def _feast(number: int, year: int | None, easter: tuple[int, int]) -> Dates | None:
     if number < MOVEABLE - 100:
         return PartialDate(year, *divmod(number, 100)), None, "when"
     if year is None:
         return PartialDate(), None, "when"
-    date = moveable_feast(number - MOVEABLE, year)
-    return (date, None, "when") if date else None
+    date = moveable_feast(number - MOVEABLE, year, easter)
+    return date or PartialDate(year), None, "when"
 
 
 def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
@@ -117,6 +121,10 @@ def _day_month_year(
     if form == "season":
         return first, PartialDate(year2) if year2 else None, "when"
     second = PartialDate(year2 or year, values.get("month2", first.month), values.get("day2"))
+    if form == "days-month" and region.kind(parts["day"] + 1) == "slash" and second.possible:
+        gap = (second.day or 0) - (first.day or 0)
+        if year and year > _FIRST_GREGORIAN and gap == second.days_behind():
+            return second, None, "when"  # "10/20 June 1625", one day in both calendars
     if "part2" in parts:
         second = replace(second, month=_LAST_MONTHS[region.kind(parts["part2"])])
     if year is None and year2 is not None:
@@ -229,4 +237,7 @@ def is_short(region: Region, form: str, index: int) -> bool:
     """Whether a year or decade is given without its century."""
     if form == "md-yy":
         return True
-    return region.kind(index) in ("yy", "decade", "decadeword") and region.values[index] < 100
+    return (
+        region.kind(index) in ("yy", "decade", "decadeword", "decadeadjective")
+        and region.values[index] < 100
+    )

@@ -19,7 +19,7 @@ from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block, Certainty
 
-_ORDINAL: Final = re.compile(r"[0-9](?:st|nd|rd|d|th)")  # what is marked here has one in it
+_HINT: Final = re.compile(r"the\s[0-9]{1,2}(?:st|nd|rd|d|th)")  # what is marked here has it
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|d|th)"
 _DAYS: Final = rf"(?P<days>{_DAY}(?:(?:,\s(?:and\s)?|\s(?:and|or|to|&)\s)(?:the\s)?{_DAY}){{0,4}})"
 _IN_LETTER: Final = re.compile(
@@ -31,9 +31,9 @@ _IN_LETTER: Final = re.compile(
 # After the day a clause ends or a small word goes on: "the 14th Regiment", "the 5th of the series"
 # and "the 5th and 6th Michigan" are none.
 _IN_NARRATIVE: Final = re.compile(
-    r"(?<![^\W_])(?P<lead>(?i:on|upon|until|till|by|since|before|after|from"
-    r"|(?:morning|forenoon|noon|afternoon|evening|night|midnight)\sof)\sthe)\s"
-    rf"{_DAYS}(?=[.;:!?)—]|,(?!\s(?:and\s)?(?:the\s)?\d)"
+    r"(?<![^\W_])(?P<lead>(?i:on|upon|until|till|by|since|before|after|from|dated"
+    r"|(?P<time>(?:morning|forenoon|noon|afternoon|evening|night|midnight)\sof))\sthe)\s"
+    rf"{_DAYS}(?=(?(time)\s(?!(?:of|and|or|to)\b)[a-z]|(?!))|[.;:!?)—]|,(?!\s(?:and\s)?(?:the\s)?\d)"
     r"|\s(?:(?:and|or|to)\s(?!(?:the\s)?\d)|(?:a|after|again|all|an|as|at|before|but|by|from|had|he"
     r"|her|his|I|if|in|it|my|near|not|our|she|that|the|their|there|they|this|through|was|we|were"
     r"|when|while|with|without|you)\b))"
@@ -54,7 +54,7 @@ def lone_days(text: str, blocks: Sequence[Block], dates: Sequence[Mention]) -> I
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    with_days = {block.start for block in blocks_with(_ORDINAL, text, blocks)}
+    with_days = {block.start for block in blocks_with(_HINT, text, blocks)}
     starts = [mention.start for mention in dates]
     letter: PartialDate | None = None
     for block in blocks:

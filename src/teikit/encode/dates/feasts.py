@@ -9,28 +9,26 @@ from teikit.encode.dates.values import PartialDate
 MOVEABLE = 2000
 """What a moveable feast's distance from Easter is added to in the value of its token."""
 
-_GREGORIAN_IN_ENGLAND = 1753
 
-
-def moveable_feast(days: int, year: int) -> PartialDate | None:
-    """The date of a feast, as England kept it: by the Julian calendar up to 1752.
+def moveable_feast(days: int, year: int, easter: tuple[int, int]) -> PartialDate | None:
+    """The date of a feast in the calendar that a country kept.
 
     Args:
         days: its distance from Easter Sunday.
-        year: from 326, the first year for which Easter can be reckoned, to 4099.
+        year: of the feast.
+        easter: the last year with a Julian and the first with a Gregorian Easter.
+
+    Returns:
+        the date; None between those years, before 326 and after 4099, where Easter is not sure.
     """
-    if not 326 <= year <= 4099:
+    last, first = easter
+    if not 326 <= year <= 4099 or last < year < first:
         return None
-    month, day = _gregorian(year) if year >= _GREGORIAN_IN_ENGLAND else _julian(year)
-    feast = date(_same_days(year), month, day) + timedelta(days=days)
+    month, day = _gregorian(year) if year >= first else _julian(year)
+    # A year with as many days as that one has in its calendar.
+    same = year if year >= first else 2000 if year % 4 == 0 else 2001
+    feast = date(same, month, day) + timedelta(days=days)
     return PartialDate(year, feast.month, feast.day)
-
-
-def _same_days(year: int) -> int:
-    """A year with as many days as a year has in the calendar that England kept."""
-    if year >= _GREGORIAN_IN_ENGLAND:
-        return year
-    return 2000 if year % 4 == 0 else 2001
 
 
 def _gregorian(year: int) -> tuple[int, int]:

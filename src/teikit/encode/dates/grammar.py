@@ -17,7 +17,7 @@ from teikit.encode.dates.tokens import LETTER
 
 _SETS = {
     "DAY": "day1|day2|day0|ordinal",
-    "ANYDAY": "day1|day2|day0|ordinal|wordordinal",
+    "ANYDAY": "day1|day2|day0|ordinal|wordordinal|wordday",
     "MONTH": "month|lowmonth",
     "YEAR": "year|wordyear|romanyear",
     "ANYYEAR": "year|wordyear|romanyear|yy",
@@ -40,12 +40,12 @@ _FRAGMENTS = {
     "AFTER": "( comma? ad | bc=bc )?",
     "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
-    "MONTHPART": "( part=early|late in? ( the monthword of )? | part=mid dash?"
+    "MONTHPART": "( part=early|late in? of? ( the? monthword of )? | part=mid dash? of?"
     " | part=beginning|middle|end of ( the monthword of )?"
     " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
-    "PART": "( part=early|late in? of? the? yearword? | part=mid dash?"
+    "PART": "( part=early|late in? of? the? yearword? | part=mid dash? of? the? yearword?"
     " | part=beginning|middle|end of the? ( yearword | monthword of )?"
-    " | half=wordordinal halfword of the?"
+    " | half=wordordinal halfword|mid of the?"
     " | part=latter|early|beginning partword|yearword|end|halfword of the?"
     " | quarter=wordordinal|ordinal|last quarterword of the? yearword? )",
 }
@@ -95,10 +95,10 @@ FORMS = {
     "mdy": "{WD} month=month ABBR? the? day=ANYDAY {TAIL}",
     "mdy-low": "month=MONTH ABBR? the? day=ordinal {TAIL}",
     "md-yy": "{WD} month=month ABBR? ( day=ordinal comma? year=two | day=DAY slash year=two|day2 )",
-    "ymd": "year=year comma? month=month ABBR? day=DAY",
-    "ydm": "year=year comma? day=ordinal of? month=month",
+    "ymd": "year=year comma|stop? month=month ABBR? day=DAY",
+    "ydm": "year=year comma|stop? day=DAY of? month=month",
     # months by number, as the Society of Friends wrote
-    "numbered-ymd": "year=year comma? {NUMBERED} comma? the? day=ANYDAY dayword?",
+    "numbered-ymd": "year=year comma|stop? {NUMBERED} comma? the? day=ANYDAY dayword?",
     "numbered-days": "{WD} day=ANYDAY TOAND the? day2=ANYDAY {OFNUMBERED} {NUMBERED} ( {TAIL} )?",
     "numbered-month-days": "{WD} {NUMBERED} comma? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "numbered-dmy": "{WD} day=ANYDAY {OFNUMBERED} {NUMBERED} {TAIL}",
@@ -115,9 +115,11 @@ FORMS = {
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
     "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
     "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
+    "day-of-the-month": "day=ordinal dayword? of the monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
-    "feast": "{WD} feast=feast ( comma? of? year=year )?",
+    "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
+    "dm-ordinal": "{WD} day=wordordinal month=MONTH",
     "dm-words": "{WD} day=wordordinal ( dayword of? | of ) month=month",
     "md": "{WD} month=month ABBR? ( the? day=DAY | the day=wordordinal )",
     "md-words": "weekday=weekday month=month day=wordordinal",
@@ -125,8 +127,8 @@ FORMS = {
     "blank-day": "dayword of? month=MONTH ABBR? {TAIL}",
     "ym": "year=year open month=month close",
     "my": "month=month ABBR? comma? {ERA} year=YEAR {DOUBLE} {AFTER}",
-    "my-short": "month=month ABBR? year=yy",
-    "season": "{PART}? season=season comma? {ERA} year=YEAR ( dash|slash year2=year|SHORT )?",
+    "my-short": "month=month ABBR? of? year=yy",
+    "season": "{PART}? season=season comma? {ERA} year=ANYYEAR ( dash|slash year2=year|SHORT )?",
     "same-season": "that same season=season",
     "that-season": "that season=season",
     "season-that": "{PART}? season=season of the? that|same yearword",
@@ -136,7 +138,9 @@ FORMS = {
     "wd-week": "weekday=weekday ABBR? weekword",
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
-    "decade": "{PART}? decade=decade",
+    "decade": "{PART}? decade=decade yearword|yearsword?",
+    "decade-of-years": "yearsword decade=year",
+    "decade-adjective": "{PART}? decade=decadeadjective yearword|yearsword",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
     " century {AFTER}",
@@ -151,7 +155,7 @@ FORMS = {
     "month-daytime": "month=month daypart|dayword|partword",
     "month": "month=month",
     "weekday": "weekday=weekday",
-    "lone-day": "day=ordinal",
+    "lone-day": "the? day=ordinal",
     "lone-number": "day=day1|day2",
 }
 """Every form by its name."""

@@ -7,9 +7,7 @@ from teikit.encode.dates.tokens import Region
 
 _YEARS = range(1400, 2100)
 _SIGNS = frozenset("$£€#§%°")
-_VERBS = frozenset({"may", "march"})
 _NEAR = 15  # years that "1839 or 1840" may be apart
-_STREETS = frozenset({"St", "Street", "Avenue", "Ave", "Road"})
 
 
 def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -24,26 +22,50 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     before, after = region.word(start - 1).lower(), region.word(end).lower()
     if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
-    if before in lexicon.context["time"]:
+    if before in lexicon.context["time"] or region.kind(start - 1) == "yearword":
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False
-    if before == "." and region.word(start - 2).lower() in lexicon.context.get("life", ()):
+    if before == "." and region.word(start - 2).lower() in lexicon.context["life"]:
         return True
     if region.kind(start) == "romanyear":
         return True
     kind, following = region.kind(start - 1), region.kind(end)
-    if kind == "break" and following == "break":
+    if (kind == "break" and following == "break") or after in lexicon.context["year_next"]:
         return True
     if region.values[start] % 100 == 0:
-        return region.word(start - 1) == "By" and not _is_plural(after, lexicon)
+        opens = region.word(start - 1) in lexicon.context["round"]
+        return opens and not _is_plural(after, lexicon)
     if kind == "open":
         return following in ("close", "comma", "dash") or after == ";"
-    if before in lexicon.context["loose"] or kind == "and":
+    if before in lexicon.context["loose"] or kind == "and" or _possessed(region, start, lexicon):
         return not _is_plural(after, lexicon)
     if kind in ("comma", "month"):
         return following in ("stop", "close", "break", "comma", "colon", "and")
     return following == "break" and kind in ("name", "word", "stop")
+
+
+def _possessed(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether a year is that of somebody's thing: "its 1862 meeting", "Seward's 1862 volume"."""
+    before = region.word(start - 1)
+    named = before == "s" and region.word(start - 2) in ("'", "’")
+    described = region.kind(start + 1) == "word" and region.kind(start + 2) != "name"
+    return described and (named or before.lower() in lexicon.context["possessives"])
+
+
+def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether "1859, May 3" is a date and not the number of something on a day with its year."""
+    further = end + (region.kind(end) == "comma")
+    if region.kind(start + 1) == "stop" and region.kind(start - 1) != "break":
+        return False
+    return not _is_reference(region, start, lexicon) and region.kind(further) != "year"
+
+
+def decade_of_years(region: Region, start: int, end: int) -> bool:
+    """Whether "années 1830" is the decade, and not the first of several years."""
+    goes_on = region.kind(end) in ("and", "to", "dash", "comma", "or")
+    years = goes_on and region.kind(end + 1) in ("year", "yy", "two")
+    return region.values[end - 1] % 10 == 0 and not years
 
 
 def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -86,13 +108,13 @@ def lone_month(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         or region.word(end) in ("'", "’")
     ):
         return False
-    if before == "of" and region.kind(start - 2) == "monthword":
+    if region.kind(start - 1) == "of" and region.kind(start - 2) == "monthword":
         return True
     if is_whole_block(region, start, end) or _opens_list(region, end):
         return True
     if before not in lexicon.context["month"]:
         return False
-    return word not in _VERBS or before in ("in", "since", "last", "until")
+    return word not in lexicon.context["verb_months"] or before in lexicon.context["month_sure"]
 
 
 def _opens_list(region: Region, end: int) -> bool:
@@ -139,7 +161,7 @@ def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return True
     if region.word(start - 1).lower() in lexicon.context["greetings"]:
         return False
-    return after.lower() in lexicon.context["feast_next"] or after in (",", ".", ";", ":", "!", "?")
+    return after.lower() in lexicon.context["feast_next"]
 
 
 def tells_when(region: Region, start: int, lexicon: Lexicon) -> bool:
@@ -147,9 +169,9 @@ def tells_when(region: Region, start: int, lexicon: Lexicon) -> bool:
     return region.word(start - 1).lower() in lexicon.context["feast"]
 
 
-def lone_season(region: Region, start: int, end: int) -> bool:
+def lone_season(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "that spring" is the season and "that fall" no verb."""
-    if region.word(start + 1) in ("summer", "winter", "autumn"):
+    if region.word(start + 1) not in lexicon.context["season_verbs"]:
         return True
     apart = region.kind(end) in ("comma", "stop", "break")
     return apart or region.kind(start - 1) in ("in", "early", "late", "stop", "break")
@@ -174,17 +196,17 @@ def heads_entry(region: Region, start: int, end: int) -> bool:
 def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
     word = region.word(start)
-    friends = word[-3:].lower() == "day" and not word[-4].isalpha()
-    friends = friends and ("-" in word or word[0].isupper())
-    if friends and region.kind(start - 1) in ("on", "last", "next"):
+    friends = word.lower() not in lexicon.words  # "First-day"
+    shown = friends and ("-" in word or word[0].isupper())
+    if shown and region.kind(start - 1) in ("on", "last", "next"):
         return True
-    named = word.lower() in lexicon.alone or word[-3:].lower() == "day"
+    named = word.lower() in lexicon.alone or friends
     return named and region.kind(start - 1) == "break" and region.kind(end) in ("break", "stop")
 
 
-def is_approximate(region: Region, start: int) -> bool:
+def is_approximate(region: Region, start: int, lexicon: Lexicon) -> bool:
     """Whether "about" or "circa" stands before a date."""
-    if region.kind(start - 1) == "stop" and region.word(start - 2) == "c":
+    if region.kind(start - 1) == "stop" and region.word(start - 2) in lexicon.context["circa"]:
         return True
     for index in range(start - 1, start - 4, -1):
         if region.kind(index) == "about":
@@ -205,9 +227,10 @@ def looks_back(region: Region, start: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def is_attributive(region: Region, start: int, end: int) -> bool:
+def is_attributive(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a date describes a thing, as in "the 1967 lines" or "the June 1967 war"."""
-    return region.kind(start - 1) == "the" and region.kind(end) in ("word", "name")
+    described = region.kind(start - 1) == "the" and region.kind(end) in ("word", "name")
+    return described or _possessed(region, start, lexicon)
 
 
 def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:
@@ -219,7 +242,7 @@ def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:
         return True
     if _is_plural(after, lexicon) and after[:-1] in lexicon.context["units"]:
         return True
-    return region.kind(end) == "name" and region.word(end + 1) in _STREETS
+    return region.kind(end) == "name" and region.word(end + 1) in lexicon.context["streets"]
 
 
 def _is_reference(region: Region, start: int, lexicon: Lexicon) -> bool:

@@ -16,9 +16,10 @@ from teikit.encode.dates.patterns import anchor_finder, token_pattern
 SEASONS = ("spring", "summer", "autumn", "winter")
 """The seasons, in the order of their values 0 to 3."""
 
-_LONE = frozenset({"inst", "ult", "prox", "century"})
+_LONE = frozenset({"inst", "ult", "prox", "century", "decadeadjective"})
 # Where months have capitals, shorter ones in small letters are other words ("sat", "mar").
 _LONG = 5
+_THOUSAND = 1000  # years in words begin with it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +34,9 @@ class Lexicon:
         feasts: from a feast in small letters, words parted by one space, to a number: its month
             times 100 and its day, or ``MOVEABLE`` and its distance from Easter.
         anchors: finds in a text what a date cannot be without: a month, a weekday, a year, …
+        numbers: from a word of a number, or several, to its value and whether it is an ordinal;
+            empty for English, whose numbers are read by rules.
+        easter: the last year with a Julian and the first with a Gregorian Easter.
         dotted_days: whether a point after a day's number makes it an ordinal.
         context: what stands around dates, see the end of ``lexicon.toml``.
         token: splits the neighbourhood of an anchor into tokens; a token's kind is the group.
@@ -43,6 +47,8 @@ class Lexicon:
     capitals: bool
     dotted_days: bool
     feasts: Mapping[str, int]
+    numbers: Mapping[str, tuple[int, bool]]
+    easter: tuple[int, int]
     context: Mapping[str, frozenset[str]]
     anchors: Callable[[str], Iterator[tuple[int, int]]]
     token: re.Pattern[str]
@@ -73,6 +79,8 @@ def _build(language: str) -> Lexicon:
         months, weekdays, alone = _with_cldr(language, months, weekdays)
     words = _words(entry, months, weekdays)
     feasts = _feasts(entry)
+    numbers = _numbers(entry)
+    last_julian, first_gregorian = entry["easter"]
     capitals = entry.get("capitals", False)
     suffixes = entry.get("ordinal_suffixes", ())
     centuries = entry["words"].get("century", ())
@@ -82,10 +90,22 @@ def _build(language: str) -> Lexicon:
         capitals=capitals,
         dotted_days=entry.get("dotted_days", False),
         feasts=feasts,
-        context={name: frozenset(words) for name, words in entry["context"].items()},
-        anchors=anchor_finder(_anchors(words, feasts, capitals, entry.get("doubtful", ()))),
+        context={
+            name: frozenset(entry["context"].get(name, ())) for name in _data()["en"]["context"]
+        },
+        anchors=anchor_finder(
+            _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ()))
+        ),
+        numbers=numbers,
+        easter=(last_julian, first_gregorian),
         token=token_pattern(
-            feasts, suffixes, centuries, number_words=entry.get("number_words", False)
+            feasts,
+            suffixes,
+            centuries,
+            numbers,
+            entry["words"]["and"],
+            number_words=entry.get("number_words", False),
+            roman_days=entry.get("roman_days", False),
         ),
     )
 
@@ -99,6 +119,8 @@ def _words(
         words.update(dict.fromkeys(forms, (kind, 0)))
     for value, forms in entry.get("decades", {}).items():
         words.update(dict.fromkeys(forms, ("decadeword", int(value))))
+    for value, forms in entry.get("decade_adjectives", {}).items():
+        words.update(dict.fromkeys(forms, ("decadeadjective", int(value))))
     for number, season in enumerate(SEASONS):
         words.update(dict.fromkeys(entry["seasons"].get(season, ()), ("season", number)))
     for number, forms in enumerate(weekdays, 1):
@@ -106,6 +128,20 @@ def _words(
     for number, forms in enumerate(months, 1):
         words.update(dict.fromkeys(forms, ("month", number)))
     return words
+
+
+def _numbers(entry: Mapping[str, Any]) -> dict[str, tuple[int, bool]]:
+    """The value of every word of a number, as ``Lexicon.numbers`` has it."""
+    numbers = {
+        form: (int(value), False)
+        for value, forms in entry.get("numbers", {}).items()
+        for form in forms
+    }
+    for value, stems in entry.get("ordinals", {}).items():
+        for stem in stems:
+            for ending in entry.get("ordinal_endings", [""]):
+                numbers[stem + ending] = int(value), True
+    return numbers
 
 
 def _feasts(entry: Mapping[str, Any]) -> dict[str, int]:
@@ -123,6 +159,7 @@ def _feasts(entry: Mapping[str, Any]) -> dict[str, int]:
 def _anchors(
     words: Mapping[str, tuple[str, int]],
     feasts: Iterable[str],
+    numbers: Mapping[str, tuple[int, bool]],
     capitals: bool,
     doubtful: Iterable[str],
 ) -> set[str]:
@@ -134,6 +171,7 @@ def _anchors(
     anchors = {form.title() for form in names} | {form.upper() for form in names} | small
     anchors |= {name.title().replace("'S", "'s") for name in feasts}
     anchors |= {name.capitalize() for name in feasts}
+    anchors |= {form for form, (value, _) in numbers.items() if value == _THOUSAND}
     return anchors | {form for form, (kind, _) in words.items() if kind in _LONE}
 
 

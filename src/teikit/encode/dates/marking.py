@@ -25,11 +25,14 @@ def attributes(mention: Mention) -> dict[str, str]:
 
     A single date has ``@when``, a period that something fills ``@from`` and ``@to``, a stretch
     in which something lies ``@notBefore`` and ``@notAfter``. "About" stands outside the element
-    and gives it ``@precision``. A date whose value is not known has none of them.
+    and gives it ``@precision``. Words of another calendar have ``@calendar`` and the Gregorian
+    date. A date whose value is not known has none of them.
     """
     values = _values(mention)
     if mention.approximate and values:
         values["precision"] = "low"
+    if mention.calendar:
+        values["calendar"] = mention.calendar
     return values
 
 

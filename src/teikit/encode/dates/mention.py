@@ -34,6 +34,7 @@ class Mention:
         approximate: whether "about" or "circa" stands before it.
         retrospective: whether it looks back or ahead from the narrative ("since 1923"), so that
             dates after it do not belong to its year.
+        calendar: what ``@calendar`` points at where the words are of another one.
         certainty: how sure the value is.
         evidence: where the value is from; empty where the words say it all.
     """
@@ -53,5 +54,6 @@ class Mention:
     short: int | None = None
     approximate: bool = False
     retrospective: bool = False
+    calendar: str = ""
     certainty: Certainty = "high"
     evidence: str = ""

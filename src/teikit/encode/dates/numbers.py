@@ -1,8 +1,9 @@
-"""Numbers in English words and Roman numerals, as far as dates need them: days and years."""
+"""Numbers in words and Roman numerals, as far as dates need them: days and years."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
@@ -66,6 +67,49 @@ def read_number_words(text: str) -> tuple[int, bool] | None:
     if position < len(words):
         return None
     return total + value, words[-1] in _ORDINALS
+
+
+def read_summed(text: str, numbers: Mapping[str, tuple[int, bool]]) -> tuple[int, bool] | None:
+    """The number that words of a language stand for whose numbers are added up.
+
+    "Cent" and "mil" multiply what is before them.
+
+    Args:
+        text: words with spaces, hyphens and words for "and" between them.
+        numbers: from a word or several to their value and whether it is an ordinal.
+
+    Returns:
+        The number and whether its last word is an ordinal; None where the words are no single one.
+
+    >>> read_summed("dix-huit cent", {"dix": (10, False), "huit": (8, False), "cent": (100, False)})
+    (1800, False)
+    """
+    words = text.lower().replace("-", " ").split()
+    total = part = at = 0
+    ordinal = False
+    while at < len(words):
+        size = next((n for n in (2, 1) if " ".join(words[at : at + n]) in numbers), 0)
+        at += size or 1
+        if not size:
+            continue  # "and"
+        value, ordinal = numbers[" ".join(words[at - size : at])]
+        if value == 1000:
+            total, part = total + max(part, 1) * value, 0
+        elif value == 100 and 0 < part < 100:
+            part *= value
+        elif _adds(part, value):
+            part += value
+        else:
+            return None
+    return total + part, ordinal
+
+
+def _adds(part: int, value: int) -> bool:
+    """Whether a number goes on with another: "veinte y dos", but not "dos y tres"."""
+    if part == 0 or part % 10 ** len(str(value)) == 0:
+        return True
+    # "quinto decimo", "quatre-vingt-treize"
+    return (value == 10 and part < 10) or (value < 20 and part % 20 == 0)
 
 
 def read_roman(numeral: str) -> int | None:

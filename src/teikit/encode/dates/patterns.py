@@ -48,9 +48,9 @@ _OTHERS = "|".join(
         r"[12](?<![$£]\d)\d{3}(?!\d|[,.]\d\d\d)",
         r"\d(?<=[’'‘]\d)\d(?!\w)",
         rf"(?:Fif|Six|Seven|Eigh|Nine){_TEENS}",
-        f"T(?:{_THOUSANDS}|{_THAT_SEASON})",
+        rf"T(?:{_THOUSANDS}|{_THAT_SEASON}|he\s\d(?<=\nThe\s\d)\d?(?:st|nd|rd|d|th)\b)",
         f"M{_MONTH}",
-        r"\d(?<=\n\d)\d?(?:(?:st|nd|rd|d|th)\b|(?=[.:\n—]))",
+        r"\d(?<=\n\d)\d?(?:(?:st|nd|rd|d|th)\b|(?=[.:\n—]|\s[–—-]\s))",
         rf"(?:{_FRIENDS})[\s-][dD]ay\b",
         r"\d\d?mo(?:nth)?\b",
         r"M[MCDLXVI]{3,14}\b",
@@ -124,8 +124,11 @@ def token_pattern(
     feasts: Iterable[str],
     ordinal_suffixes: Sequence[str],
     centuries: Sequence[str],
+    numbers: Iterable[str],
+    joints: Iterable[str],
     *,
     number_words: bool,
+    roman_days: bool,
 ) -> re.Pattern[str]:
     """A pattern that splits text into tokens; the group that matches is the token's kind.
 
@@ -133,7 +136,10 @@ def token_pattern(
         feasts: names in small letters, with single spaces.
         ordinal_suffixes: what makes a number an ordinal ("th").
         centuries: the words for a century.
+        numbers: words of numbers that are added up, with single spaces.
+        joints: the words for "and" between them.
         number_words: whether numbers in words are those of English.
+        roman_days: whether days are written in Roman numerals.
     """
     suffixes = _alternatives(ordinal_suffixes)
     # "28 d 1786", "2 d of 3 mo"
@@ -143,6 +149,12 @@ def token_pattern(
         words.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
         words += _number_words()
+    if roman_days:
+        words.append(r"(?P<romanday>[IVXivxj]{1,7}(?![^\W_]))")
+    if numbers := set(numbers):
+        one = rf"(?:{_caseless(numbers)})(?![^\W_])"
+        join = rf"(?:[\s-]{{1,9}}(?:(?:{_alternatives(joints)})\s{{1,9}})?)"
+        words.append(rf"(?P<summed>{one}(?:{join}{one}){{0,8}})")
     if centuries:
         words.append(_roman_century(suffixes, centuries, after=not number_words))
     words += [
@@ -154,7 +166,7 @@ def token_pattern(
     ]
     others = [
         rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
-        r"(?P<oldmonth>[789]b(?:er|re)(?![^\W_]))",
+        r"(?P<oldmonth>(?:[789]|10)b(?:er|re)(?![^\W_]))",
         rf"(?P<ordinal>\d{{1,2}}(?:\^?(?i:{suffixes})(?![^\W_]){spaced}))",
         r"(?P<decade>[’'‘]?(?:\d\d)?\d0(?:['’]?e?s|er)(?![^\W_]))",
         r"(?P<amount>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)"

@@ -31,7 +31,7 @@ def read(
     """
     if not _plausible(region, form, start, end, parts, lexicon):
         return None
-    dates = dates_of(region, form, parts)
+    dates = dates_of(region, form, parts, lexicon.easter)
     if dates is None:
         return None
     first, second, relation = dates
@@ -59,10 +59,10 @@ def read(
         moveable=_moveable(region, parts),
         day_first=_day_first(region, parts),
         short=_short(region, form, parts),
-        approximate=judge.is_approximate(region, start),
+        approximate=judge.is_approximate(region, start, lexicon),
         retrospective=form in ("some-feast", "month-daytime")
         or judge.looks_back(region, start, lexicon)
-        or (form in ("my", "year") and judge.is_attributive(region, start, end)),
+        or (form in ("my", "year") and judge.is_attributive(region, start, end, lexicon)),
     )
 
 
@@ -79,6 +79,19 @@ def _plausible(
             return judge.year_range(region, start, end, lexicon)
         case "to-years":
             return judge.years_to_years(region, start, end, lexicon)
+        case "dm-ordinal":
+            return bool(lexicon.numbers)  # not in English: "the third May"
+        case "wd-rel":
+            # not "Tuesday next after Michaelmas"
+            return region.word(end).lower() not in lexicon.context["time"]
+        case "ymd" | "ydm" | "numbered-ymd":
+            return judge.year_first(region, start, end, lexicon)
+        case "day-of-the-month":
+            return region.kind(end) not in ("of", "called")
+        case "part-year":
+            return not judge.is_quantity(region, end, lexicon)
+        case "decade-of-years":
+            return judge.decade_of_years(region, start, end)
         case "year-short":
             before = region.word(start - 1).lower()
             return before in lexicon.context["time"] or region.kind(start - 1) == "of"
@@ -89,7 +102,7 @@ def _plausible(
         case "months":
             return region.word(parts["month2"]).lower() in lexicon.alone
         case "that-season":
-            return judge.lone_season(region, start, end)
+            return judge.lone_season(region, start, end, lexicon)
         case "month-daytime":
             return judge.particular(region, start, lexicon)
         case "numbered-md-plain":
@@ -119,7 +132,8 @@ def _plausible(
             return not joined or region.values[parts["day"]] + 1 == region.values[parts["day2"]]
         case "numbered-month" | "part-numbered":
             words = [region.word(index) for index in range(parts["numbered"], end)]
-            return "year" in parts or "mo" in words or any(word[0].isupper() for word in words)
+            sure = any(word[0].isupper() or word in lexicon.context["mo"] for word in words)
+            return sure or "year" in parts
         case "lone-day" | "lone-number":
             return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
         case "iso" | "numeric":
@@ -145,6 +159,8 @@ def _relative(region: Region, form: str, start: int, parts: Mapping[str, int]) -
     if "rel" in parts:
         kind = region.kind(parts["rel"])
         return _MONTHS[kind] if form == "d-of-month" else kind
+    if form == "day-of-the-month":
+        return "inst"
     if form in ("that-season", "season-that"):
         return "that"
     if form in ("same-month", "same-season"):

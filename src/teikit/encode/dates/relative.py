@@ -12,20 +12,21 @@ from teikit.encode.model import Certainty
 
 
 def fill_relative(
-    mention: Mention, now: PartialDate, before: Sequence[PartialDate]
+    mention: Mention, narrative: PartialDate, now: PartialDate, before: Sequence[PartialDate]
 ) -> Mention | None:
     """Resolve a date with "inst.", "ult.", "last", "next" or "same".
 
     Args:
         mention: with ``relative`` set.
-        now: where the narrative, or the letter, stands.
+        narrative: where the narrative stands.
+        now: the letter's date, or where the narrative stands.
         before: the dates before, the last one last.
 
     Returns:
         The date, or None where nothing known carries it.
     """
     if mention.relative == "that":
-        return _with_year_of(mention, now)
+        return _with_year_of(mention, narrative)
     if mention.relative == "same":
         return _fill_same(mention, before)
     if mention.form in ("wd-rel", "wd-week"):

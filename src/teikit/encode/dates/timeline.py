@@ -12,9 +12,13 @@ from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block
 
 _CALL = re.compile(r"\[(\d{1,3})\]")
+# What may stand before the date of an entry: a bracket, a year.
+_OPENS = re.compile(r"[\[(]?(?:[12]\d{3}[.,]?\s)?")
 _LETTER = frozenset({"dateline", "opener"})
 _TITLES = frozenset({"title", "author", "byline"})
 LONE_YEARS = frozenset({"year", "ad-year", "bc-year", "year-short"})
+# Beyond so many characters from its dateline a letter is over.
+_LETTER_LENGTH = 20_000
 # How many years a narrative may go on in the middle of a sentence.
 _STRIDE = 3
 # What may stand between the number of a note's body and the body.
@@ -46,12 +50,20 @@ class Timeline:
     Args:
         text: the whole text.
         year: year of the document where it is known.
+        easter: as ``Lexicon.easter``.
         moments: where it begins.
     """
 
-    def __init__(self, text: str, year: int | None, moments: Sequence[Moment] = ()) -> None:
+    def __init__(
+        self,
+        text: str,
+        year: int | None,
+        easter: tuple[int, int],
+        moments: Sequence[Moment] = (),
+    ) -> None:
         self.text = text
         self.year = year
+        self.easter = easter
         self.moments = list(moments)
 
     @property
@@ -59,11 +71,20 @@ class Timeline:
         """The last moment; one without a date at the beginning."""
         return self.moments[-1] if self.moments else Moment()
 
+    def letter(self, offset: int) -> PartialDate | None:
+        """The date of the letter that an offset lies in, if there is one and it is a day."""
+        for moment in reversed(self.moments):
+            if moment.dates_letter and offset - moment.offset < _LETTER_LENGTH:
+                return moment.date if moment.date.day else None
+            if moment.heads:
+                return None
+        return None
+
     def follow(self, block: Block, mention: Mention) -> None:
         """Go on with a date, if the narrative does."""
         if self._moves(block, mention):
             date = self._date_after(mention)
-            heads = mention.start == block.start
+            heads = _OPENS.fullmatch(self.text, block.start, mention.start) is not None
             fills = heads and not self.text[mention.end : block.end].strip(" .\n")
             letter = block.kind in _LETTER
             self.moments.append(Moment(mention.start, date, heads, fills, letter))
@@ -71,7 +92,7 @@ class Timeline:
     def branch(self, offset: int) -> Timeline:
         """A timeline that goes on from the moment at an offset."""
         at = bisect_right(self.moments, offset, key=lambda moment: moment.offset)
-        return Timeline(self.text, self.year, self.moments[max(0, at - 1) : at])
+        return Timeline(self.text, self.year, self.easter, self.moments[max(0, at - 1) : at])
 
     def _moves(self, block: Block, mention: Mention) -> bool:
         """Whether the narrative goes on from a date.

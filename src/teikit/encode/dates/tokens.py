@@ -11,15 +11,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from teikit.encode.dates.lexicon import Lexicon
-from teikit.encode.dates.numbers import read_number_words, read_roman
+from teikit.encode.dates.numbers import read_number_words, read_roman, read_summed
 
 KINDS = (
     # numbers: 1-9, 10-31, 01-09 (two digits), other two-digit ones, four digits that can be a year
     *("day1", "day2", "day0", "two", "year", "digits", "ordinal", "amount", "yy", "decade"),
-    *("wordordinal", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
-    *("month", "lowmonth", "weekday", "season", "decadeword", "century"),
-    *("the", "of", "in", "on", "to", "from", "between", "and", "or"),
-    *("dayword", "daypart", "called", "monthword", "yearword", "our", "lord", "weekword"),
+    *("wordordinal", "wordday", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
+    *("month", "lowmonth", "weekday", "season", "decadeword", "decadeadjective"),
+    *("century", "the", "of", "in", "on", "to", "from", "between", "and", "or"),
+    *(
+        "dayword",
+        "daypart",
+        "called",
+        "monthword",
+        "yearword",
+        "yearsword",
+        "our",
+        "lord",
+        "weekword",
+    ),
     *("early", "late", "mid", "beginning", "middle", "end", "halfword", "about"),
     *("latter", "partword", "quarterword"),
     *("last", "next", "inst", "ult", "prox", "this", "that", "same"),
@@ -115,11 +125,13 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
             return "weekday", _friends_weekday(word)
         case "numberwords":
             return _classify_number_words(word)
+        case "summed":
+            return _classify_summed(word, lexicon)
         case "sennight":
             return "weekword", 0
         case "romanday":
             value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
-            return ("wordordinal", value) if 1 <= value <= 31 else ("word", 0)
+            return ("wordordinal", value) if 1 <= value <= 31 else _classify_word(word, lexicon)
         case "romancentury":
             value = read_roman(re.split("[^ivx]", word.lower())[0].upper()) or 0
             return ("romancentury", value) if 1 <= value <= 21 else ("word", 0)
@@ -187,3 +199,16 @@ def _classify_number_words(word: str) -> tuple[str, int]:
     if not ordinal and 1000 <= value < 2100:
         return "wordyear", value
     return "word", value
+
+
+def _classify_summed(word: str, lexicon: Lexicon) -> tuple[str, int]:
+    """The kind and value of a number in words of another language than English."""
+    if word.lower() in lexicon.words:  # French "sept" before a stop
+        return _classify_word(word, lexicon)
+    number = read_summed(word, lexicon.numbers)
+    if number is None:
+        return "word", 0
+    value, ordinal = number
+    if 1 <= value <= 31:
+        return ("wordordinal" if ordinal else "wordday"), value
+    return ("wordyear", value) if 1000 < value < 2100 else ("word", value)

@@ -55,9 +55,12 @@ class PartialDate:
             return False
         if gregorian == weekday:
             return True
-        year = self.year if self.month > 2 else self.year - 1
-        days_behind = year // 100 - year // 400 - 2
-        return self.year <= 1752 and (gregorian + days_behind - 1) % 7 + 1 == weekday
+        return self.year <= 1752 and (gregorian + self.days_behind() - 1) % 7 + 1 == weekday
+
+    def days_behind(self) -> int:
+        """How many days the Julian calendar is behind the Gregorian one on a date with a year."""
+        year = (self.year or 0) - ((self.month or 12) <= 2)
+        return year // 100 - year // 400 - 2
 
     def iso(self) -> str:
         """The date in W3C form, such as ``1862-04-16``, ``1862-04``, ``--04-16``, ``---16``."""
