@@ -37,6 +37,11 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("DEUXIÈME PARTIE", ("part", "2")),
         ("Drittes Kapitel", ("chapter", "3")),
         ("II. KAPITEL", ("chapter", "2")),
+        ("PREFACE TO THE SECOND EDITION", ("preface", "")),
+        ("Author’s Preface", ("preface", "")),
+        ("Vorwort zur zweiten Auflage", ("preface", "")),
+        ("A NOTE ON THE TEXT", ("afterword", "")),
+        ("INDEX OF FIRST LINES", ("index", "")),
         ("SCAENA PRĪMA", ("scene", "1")),
         ("FIRST ACT", ("act", "1")),
         ("STAVE ONE", ("stave", "1")),
@@ -105,6 +110,13 @@ def test_contents_without_a_heading() -> None:
 def test_a_word_that_announces_nothing_is_no_list() -> None:
     """“Contents” above prose is an ordinary heading."""
     assert blocks(f"{PROSE}\n\nCONTENTS\n\n{PROSE}", "item") == []
+
+
+def test_what_goes_on_below_is_no_heading() -> None:
+    """Words between quotations of verse head nothing."""
+    verse = '  "Many a flower is born to blush unseen,\n  And waste its fragrance."'
+    text = f"Chapter 1\n\n{PROSE}\n\nFrom Gray, that\n\n{verse}\n\n\nThat\n\n{verse}\n\n{PROSE}"
+    assert divisions(text) == [("chapter", "1")]
 
 
 def test_numbers_must_count() -> None:

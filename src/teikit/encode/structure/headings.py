@@ -12,10 +12,12 @@ from teikit.encode.structure.division_names import (
     CAST,
     CONTENTS,
     LISTS,
+    LONGER,
     NUMBERED,
     RANKS,
     UNNUMBERED,
 )
+from teikit.encode.structure.letter_parts import MONTH
 from teikit.encode.structure.numbers import number, ordinal, unaccented
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
@@ -25,8 +27,12 @@ _ALONE = {
     for kind, names in UNNUMBERED.items()
     for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
 }
+_LONGER = [(kind, re.compile(pattern)) for kind, pattern in LONGER.items()]
 # A heading that names its division has one of these among its first words.
-_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())])
+_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())]) - {
+    "to",
+    "the",
+}
 _AROUND = ".,:;-–—_()[]"
 _NOUN = r"[^\W\d_]+"
 # “Twenty-one”, “Twenty one”: a number of two words.
@@ -53,7 +59,12 @@ _SIGNATURE = re.compile(
     r"_?(?:[A-Z]\.\s*)+(?:[A-Z]+[\s-]+){0,3}[A-Z]{2,}[.,]?_?|(?:[A-Z]\.[\s-]*){2,}"
 )
 _COLUMNS = re.compile(r"\S[^\S\n]{3,}\S|\.{4,}")
-_DATELINE = re.compile(r"[^,\d]+, (?:.*\W)?1\d{3}[.,]?")
+_DATELINE = re.compile(rf"[^,\d]+, (?:(?:.*\W)?1\d{{3}}|{MONTH})[.,]?", re.IGNORECASE)
+# What ends in one of these goes on below: “From Gray, that” above verses of his.
+_GOES_ON = re.compile(
+    r"(?:.*[^\w'’-])?(?:that|which|who|whom|and|or|but|as|than|of|to|with|from|for|by|in|on|at|the|"
+    r"an?|is|was|are|were|says?|said)", re.IGNORECASE | re.DOTALL
+)  # fmt: skip
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
 _FEWEST_LETTERS = 3
@@ -158,6 +169,10 @@ def named_heading(words: str) -> Heading | None:
     plain = unaccented(words).rstrip(".: ").replace("’", "'")
     if plain in _ALONE:
         return Heading("chapter", RANKS["chapter"], _ALONE[plain], "", True)
+    longer = " ".join(plain.split())
+    for kind, pattern in _LONGER:
+        if pattern.fullmatch(longer):
+            return Heading("chapter", RANKS["chapter"], kind, "", True)
     match = _NUMBERED.fullmatch(words)
     found = _of_number(match, number(match["n"])) if match else None
     if found:
@@ -268,7 +283,7 @@ def _typographic(
     words = words.strip("_=")
     if words.rstrip(".").endswith(_SENTENCE_END) or _COLUMNS.search(words):
         return None
-    if _DATELINE.fullmatch(words):
+    if _DATELINE.fullmatch(words) or (not words.isupper() and _GOES_ON.fullmatch(words)):
         return None
     if words[:1] in _OPENING_MARKS and _OPENING_MARKS[words[0]] not in words[1:]:
         return None
