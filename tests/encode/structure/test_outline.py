@@ -193,3 +193,15 @@ def test_signature_with_farewell_and_date() -> None:
         ("signed", "J. S. ROE."),
         ("dateline", "LONDON, 1895."),
     ]
+
+
+def test_numbered_chapters_that_say_what_they_are_about() -> None:
+    """“I -- The mill. -- The flood.” heads a chapter, also where no line is wrapped."""
+    long = " ".join(PROSE.split())
+    text = "\n\n".join(
+        f"{n} -- The {what} mill. -- The flood. -- What came of it.\n\n{long}\n\n{long}"
+        for n, what in (("I", "old"), ("II", "new"), ("III", "burnt"))
+    )
+    assert divisions(f"THE MILLS\n\nby John Roe\n\n\n{text}") == [
+        ("section", "1"), ("section", "2"), ("section", "3"),
+    ]  # fmt: skip

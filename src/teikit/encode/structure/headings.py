@@ -50,7 +50,9 @@ _COUNTED = re.compile(
 _ROMAN = re.compile(r"[ivxlc]+")
 _NUMERAL = re.compile(r"[\[(]?(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})[.\])]?")
 _NUMBERED_TITLE = re.compile(
-    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—)(?P<title>\S.*)", re.DOTALL
+    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—| (?:--|[—–]) )"
+    r"(?P<title>\S.*)",
+    re.DOTALL,
 )
 _DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)", re.DOTALL)
 _MARKERS = re.compile(r"(?:\s*\[(?:\d{1,4}|[*†‡])\])+$")
@@ -65,6 +67,7 @@ _GOES_ON = re.compile(
     r"(?:.*[^\w'’-])?(?:that|which|who|whom|and|or|but|as|than|of|to|with|from|for|by|in|on|at|the|"
     r"an?|is|was|are|were|says?|said)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
+_SUMMARY = re.compile(r"[.!?] ?(?:--|[—–]) ?(?=[^\W\d_a-z])")
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
 _FEWEST_LETTERS = 3
@@ -241,7 +244,7 @@ def _numbered_title(
     words: str, paragraph: Paragraph, following: Paragraph, layout: Layout
 ) -> Heading | None:
     decimal = _DECIMAL.fullmatch(words)
-    if decimal and _is_plain_title(decimal["title"], paragraph, following):
+    if decimal and _is_plain_title(decimal["title"], paragraph, following, layout):
         depth = decimal["n"].count(".") + 1
         return Heading(f"decimal {depth}", 0, "section", decimal["n"], True)
     match = _NUMBERED_TITLE.fullmatch(words)
@@ -254,13 +257,16 @@ def _numbered_title(
         return Heading("sign", 0, "section", str(value), True)
     if title:
         return Heading(f"{style} title", 0, "section", str(value), True)
-    if _is_plain_title(match["title"], paragraph, following):
+    if _is_plain_title(match["title"], paragraph, following, layout):
         return Heading(f"{style} line", 0, "section", str(value), True)
     return None
 
 
-def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph) -> bool:
+def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph, layout: Layout) -> bool:
     """Whether the words after a number may be a title, if the numbers count."""
+    if _SUMMARY.search(words):
+        # What a chapter is about, in phrases that dashes part.
+        return words[0].isupper() and len(paragraph.lines) <= 3
     return (
         len(paragraph.lines) == 1
         and len(words) <= _LONGEST_PLAIN
@@ -269,7 +275,7 @@ def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph) -> b
         and not words.endswith(".")
         and not _COLUMNS.search(words)
         and following.end - following.start > 2 * len(words)
-        and len(following.lines) > 1
+        and (len(following.lines) > 1 or layout.width == 0)
     )
 
 
