@@ -46,6 +46,8 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("FIRST ACT", ("act", "1")),
         ("STAVE ONE", ("stave", "1")),
         ("VORWORT", ("preface", "")),
+        ("ДЕЙСТВИЕ ТРЕТЬЕ", ("act", "3")),
+        ("Глава IV", ("chapter", "4")),
     ],
 )
 def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:

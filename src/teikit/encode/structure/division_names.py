@@ -9,38 +9,40 @@ RANKS = {
 """How far up a numbered division stands; a smaller number holds the greater ones."""
 
 NUMBERED = {
-    "volume": "volume vol tome band tomo volumen",
-    "part": "part pt partie teil theil parte pars deel",
-    "book": "book bk livre buch libro liber boek livro bok",
-    "act": "act acte akt aufzug atto acto actus bedrijf",
+    "volume": "volume vol tome band tomo volumen том",
+    "part": "part pt partie teil theil parte pars deel часть",
+    "book": "book bk livre buch libro liber boek livro bok книга",
+    "act": "act acte akt aufzug atto acto actus bedrijf акт деиствие",
     "canto": "canto chant gesang",
     "chapter": "chapter chap ch chapitre kapitel capitel kap capitolo capitulo caput cap "
-    "hoofdstuk kapittel",
-    "letter": "letter lettre brief epistle carta lettera",
-    "scene": "scene szene scena escena scaena auftritt tooneel",
+    "hoofdstuk kapittel глава",
+    "letter": "letter lettre brief epistle carta lettera письмо",
+    "scene": "scene szene scena escena scaena auftritt tooneel явление сцена картина",
     "lecture": "lecture vorlesung",
     "essay": "essay",
     "stave": "stave",
     "section": "section sect abschnitt seccion sezione",
 }
-"""For each type of a numbered division the nouns that name it, without accents."""
+"""For each type of a numbered division the nouns that name it, without accents (й is и)."""
 
 UNNUMBERED = {
-    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede"
+    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "
+    "предисловие"
     "|prefatory note|author's note|note to the reader|to the reader|advertisement"
     "|publishers' note|publisher's note",
-    "introduction": "introduction introductory einleitung introduzione introduccion inleiding",
-    "prologue": "prologue prolog prologo",
-    "epilogue": "epilogue epilog epilogo",
+    "introduction": "introduction introductory einleitung introduzione introduccion inleiding "
+    "введение",
+    "prologue": "prologue prolog prologo пролог",
+    "epilogue": "epilogue epilog epilogo эпилог",
     "conclusion": "conclusion schluss",
     "appendix": "appendix anhang appendice apendice addenda",
     "dedication": "dedication widmung dedicace",
     "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
     "bibliography": "bibliography bibliographie works cited",
     "glossary": "glossary vocabulary glossar",
-    "afterword": "afterword nachwort postface",
+    "afterword": "afterword nachwort postface послесловие",
     "postscript": "postscript nachschrift",
-    "notes": "notes footnotes endnotes anmerkungen fussnoten",
+    "notes": "notes footnotes endnotes anmerkungen fussnoten примечания",
     "index": "index",
     "errata": "errata corrigenda",
 }
@@ -68,7 +70,7 @@ HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
 
 CONTENTS = (
     r"(?:table of )?contents(?: of .{1,40})?|table des matieres|inhalt(?:sverzeichnis|sangabe)?|"
-    r"indice|inhoud|sommaire|argument of the .{1,40}"
+    r"indice|inhoud|sommaire|содержание|оглавление|argument of the .{1,40}"
 )
 """Headings of tables of contents, without accents."""
 
@@ -81,7 +83,8 @@ LISTS = (
 CAST = (
     r"dramatis person(?:ae?|æ|arum)|(?:the )?persons(?: (?:in|of) the (?:play|drama))?|"
     r"(?:the )?persons represented|characters(?: (?:in|of) the (?:play|drama))?|cast|"
-    r"personen(?: des stucks)?|personnages|personaggi|personaj?es|(?:the )?cast of characters"
+    r"деиствующие лица|personen(?: des stucks)?|"
+    r"personnages|personaggi|personaj?es|(?:the )?cast of characters"
 )
 """Headings of lists of the persons in a play, without accents."""
 

@@ -30,6 +30,10 @@ _ORDINAL_STEMS = {
         "", "o", "a"
     ],
     "primeir segund terceir quart quint sext setim oitav non decim": ["o", "a"],
+    "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат "
+    "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат": [
+        "ыи", "ои", "ии", "ая", "ья", "ое", "ье"
+    ],
     "eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
     "vijftiend zestiend zeventiend achttiend negentiend twintigst": ["e"],
 }  # fmt: skip
