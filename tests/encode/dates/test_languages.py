@@ -46,7 +46,18 @@ WORDS = [
         "die <XII mensis Aprilis anno Domini MDXXVII=1527-04-12>; mense <Maio=1527-05>",
     ),
 ]
+LETTERS = [
+    ("de", "Weimar, den <14. October 1806=1806-10-14>. Den <5ten huj=1806-10-05>. ging ich."),
+    ("de", "<1808=1808> traf er Goethe. Am <1. 5. 1890=1890-05-01> kam er."),
+    ("de", "Zwischen dem <1. und dem 5. Mai 1945=1945-05-01..1945-05-05>"),
+    ("fr", "ce <14 juillet 1790=1790-07-14>. La lettre du <3 de ce mois=1790-07-03> et celle du"
+     " <28 juin dernier=1790-06-28>"),
+    ("es", "<5 de mayo de 1808=1808-05-05>; la del <3 del corriente=1808-05-03>"),
+    ("it", "<5 maggio 1808=1808-05-05>; il <3 corrente=1808-05-03>"),
+]  # fmt: skip
 PARTS = [
+    ("de", "im <16. und 17. Jahrhundert=1501/1700>"),
+    ("fr", "aux <XVIIIe et XIXe siècles=1701/1900>, l'<hiver de 1812 à 1813=1812-12..1813-02>"),
     ("de", "<Ende Mai 1848=1848-05-21..1848-05-31>, <Anfang des 18. Jahrhunderts=1701..1734>"),
     ("de", "in der <zweiten Hälfte des neunzehnten Jahrhunderts=1851..1900>"),
     (
@@ -75,7 +86,7 @@ FEASTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "expected"), [*FORMS, *WORDS, *PARTS, *FEASTS])
+@pytest.mark.parametrize(("language", "expected"), [*FORMS, *WORDS, *LETTERS, *PARTS, *FEASTS])
 def test_forms_of_other_languages(language: str, expected: str) -> None:
     """Dates of each language are found with their values, and nothing else is."""
     text = plain(expected)

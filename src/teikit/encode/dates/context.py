@@ -48,6 +48,8 @@ def resolve(
         The dates that stay, in no particular order.
     """
     day_first = _order_of_figures(found)
+    if day_first is None and not document.language.lower().startswith("en"):
+        day_first = True
     timeline = Timeline(document.text, document.year, lexicon_for(document.language).easter)
     notes = [block for block in document.blocks if block.kind == "note"]
     for block, mentions in found:
@@ -269,7 +271,7 @@ def _choose_order(mention: Mention, day_first: bool | None) -> Mention:
         evidence = "order of day and month not known"
         return replace(mention, certainty="low", evidence=evidence)
     first = mention.first if day_first else mention.second
-    evidence = "order of day and month as in the text's other dates"
+    evidence = "order of day and month as in the text's other dates or its language"
     return replace(
         mention, first=first, second=None, relation="when", certainty="medium", evidence=evidence
     )

@@ -76,12 +76,13 @@ FORMS = {
     " ( comma? year2=year )?",
     "months": "from month=month TO month2=month ( comma? of? year2=year )?",
     "decades": "decade=decade TO|slash|and decade2=decade",
-    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or the? {PART2}? the?"
-    " century2=ordinal|wordordinal century",
+    "centuries": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
+    " TO|and|or the? {PART2}? the?"
+    " ( century2=ordinal|wordordinal|romancentury | century2=day1|day2 stop ) century",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
     "between-years": "between the? {ERA} year=year and the? ( part2=mid dash? | part2=early|late )?"
     " year2=ANYYEAR",
-    "between-dm": "between the? {WD} day=ANYDAY"
+    "between-dm": "between the? {WD} day=ANYDAY stop?"
     " ( {OFMONTH} month=month ABBR? ( GAP? {ERA} year=ANYYEAR comma? )? )? and the?"
     " {WD2} day2=ANYDAY {OFMONTH} month2=month ABBR? ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "or-years": "year=YEAR or year2=YEAR",
@@ -113,8 +114,8 @@ FORMS = {
     "dm-last": "day=ANYDAY of rel=last|next month=month",
     "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
-    "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
-    "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
+    "d-rel": "{WD} day=DAY ABBR? ( of the? this? )? rel=WHEN",
+    "d-of-month": "{WD} day=ANYDAY ABBR? dayword? ( of the? )? rel=this|last|next|same monthword",
     "day-of-the-month": "day=ordinal dayword? of the monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
     "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
@@ -128,7 +129,7 @@ FORMS = {
     "ym": "year=year open month=month close",
     "my": "month=month ABBR? comma? {ERA} year=YEAR {DOUBLE} {AFTER}",
     "my-short": "month=month ABBR? of? year=yy",
-    "season": "{PART}? season=season comma? {ERA} year=ANYYEAR ( dash|slash year2=year|SHORT )?",
+    "season": "{PART}? season=season comma? {ERA} year=ANYYEAR ( dash|slash|to year2=year|SHORT )?",
     "same-season": "that same season=season",
     "that-season": "that season=season",
     "season-that": "{PART}? season=season of the? that|same yearword",

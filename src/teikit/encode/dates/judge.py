@@ -33,6 +33,8 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     kind, following = region.kind(start - 1), region.kind(end)
     if (kind == "break" and following == "break") or after in lexicon.context["year_next"]:
         return True
+    if kind in ("stop", "break") and region.word(end + 1) in lexicon.context["subjects"]:
+        return following == "word"
     if region.values[start] % 100 == 0:
         opens = region.word(start - 1) in lexicon.context["round"]
         return opens and not _is_plural(after, lexicon)

@@ -198,7 +198,9 @@ def _number_words() -> Iterator[str]:
 def _roman_century(suffixes: str, centuries: Sequence[str], *, after: bool) -> str:
     """The token "XVIII" of a century, before its word or after it."""
     word = _alternatives(centuries)
-    forms = [rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?(?=\s{{1,9}}(?i:{word})\b)"]
+    number = rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?"
+    another = rf"(?:\s{{1,9}}[a-z]{{1,3}}\s{{1,9}}{number})?"
+    forms = [rf"{number}(?={another}\s{{1,9}}(?i:{word})\b)"]
     if after:  # not in English: "the century I live in"
         forms += [rf"(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries]
     return f"(?P<romancentury>{'|'.join(forms)})"
