@@ -67,6 +67,13 @@ PARTS = [
     ("de", "Er wurde <1749=1749> in Frankfurt geboren. 1848 Mann, 1500 tapfere Männer, Nr. 1832."),
     ("fr", "<début 1848=1848-01..1848-04>, la <fin du mois de mai 1848=1848-05-21..1848-05-31>"),
     ("fr", "<mi-juillet 1794=1794-07-11..1794-07-20>, la <fin du XVIIIe siècle=1768..1800>"),
+    ("it", "il <1934=1934>, gli <anni '30=1930/1939>, l'anno del Signore <1300=1300>"),
+    (
+        "es",
+        "en <1936=1936>, en los <años treinta=1930/1939>, la <década de 1920"
+        "=1920/1929>, dos años treinta",
+    ),
+    ("fr", "en <1934=1934>, dans les <années trente=1930/1939>; trois années trente"),
     ("fr", "dans les <années 1830=1830/1839>, les années 1850 et <1851=1851>"),
     ("es", "en los <años 1830=1830/1839>, a <fines de mayo de 1808=1808-05-21..1808-05-31>"),
     ("es", "a <principios de 1808=1808-01..1808-04>; la <segunda mitad del siglo XIX=1851..1900>"),

@@ -53,6 +53,8 @@ def test_what_a_date_counts_from(sentence: str) -> None:
     [
         "Datum <a.d. III Kal. Mai.=--04-29> et <pridie Nonas Octobris=--10-06>.",
         "<Idibus Martiis=--03-15> et <VI Id. Iun.=--06-08> et <Kalendis Ianuariis=--01-01>.",
+        "<XV Kal. Sept. anno 1320=1320-08-18>, <III Non. Maii MDXX=1520-05-05>; <Kal. Ian. 1500"
+        "=1500-01-01>, <III Kal. Ian.=--12-30> 1500",
         "<prid. Kal. Ian.=--12-31> et <III Non. Mart.=--03-05>.",
     ],
 )

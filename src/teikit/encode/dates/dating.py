@@ -237,6 +237,8 @@ def is_short(region: Region, form: str, index: int) -> bool:
     """Whether a year or decade is given without its century."""
     if form == "md-yy":
         return True
+    if form == "decade-of-years":
+        return region.values[index] < 100
     return (
         region.kind(index) in ("yy", "decade", "decadeword", "decadeadjective")
         and region.values[index] < 100

@@ -140,7 +140,7 @@ FORMS = {
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade yearword|yearsword?",
-    "decade-of-years": "yearsword decade=year",
+    "decade-of-years": "yearsword of? decade=year|yy|two|day2|wordday|word",
     "decade-adjective": "{PART}? decade=decadeadjective yearword|yearsword",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"

@@ -6,6 +6,7 @@ from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.tokens import Region
 
 _YEARS = range(1400, 2100)
+_TENS = range(20, 100, 10)
 _SIGNS = frozenset("$£€#§%°")
 _NEAR = 15  # years that "1839 or 1840" may be apart
 
@@ -22,7 +23,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     before, after = region.word(start - 1).lower(), region.word(end).lower()
     if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
-    if before in lexicon.context["time"] or region.kind(start - 1) == "yearword":
+    if before in lexicon.context["time"] or region.kind(start - 1) in ("yearword", "lord"):
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False
@@ -64,7 +65,10 @@ def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def decade_of_years(region: Region, start: int, end: int) -> bool:
-    """Whether "années 1830" is the decade, and not the first of several years."""
+    """Whether "années 1830" or "anni '30" is the decade, and not the first of several years."""
+    if region.values[end - 1] < 100:
+        told = region.kind(start - 1) == "the" or region.kind(end - 1) == "yy"
+        return told and region.values[end - 1] in _TENS
     goes_on = region.kind(end) in ("and", "to", "dash", "comma", "or")
     years = goes_on and region.kind(end + 1) in ("year", "yy", "two")
     return region.values[end - 1] % 10 == 0 and not years

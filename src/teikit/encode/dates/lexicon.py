@@ -16,7 +16,7 @@ from teikit.encode.dates.patterns import anchor_finder, token_pattern
 SEASONS = ("spring", "summer", "autumn", "winter")
 """The seasons, in the order of their values 0 to 3."""
 
-_LONE = frozenset({"inst", "ult", "prox", "century", "decadeadjective"})
+_LONE = frozenset({"inst", "ult", "prox", "century", "decadeadjective", "yearsword"})
 # Where months have capitals, shorter ones in small letters are other words ("sat", "mar").
 _LONG = 5
 _THOUSAND = 1000  # years in words begin with it
