@@ -146,9 +146,9 @@ def _decode(data: bytes, name: str, encoding: str | None) -> tuple[str, str, boo
     if utf16:
         return data.decode(utf16), _iana_name(utf16), True
     text = _decode_leniently(data, "utf-8")
-    bad_bytes = len(_BAD_BYTE.findall(text))
+    bad_bytes = 0 if text.isascii() else len(_BAD_BYTE.findall(text))
     # Other encodings hardly ever look like UTF-8: a UTF-8 text with something pasted in.
-    if bad_bytes * 2 <= len(_NOT_ASCII.findall(text)):
+    if not bad_bytes or bad_bytes * 2 <= len(_NOT_ASCII.findall(text)):
         return text, "UTF-8", False
     guess = _guess_encoding(data)
     return _decode_leniently(data, guess), _iana_name(guess), True

@@ -74,7 +74,7 @@ class Source:
         return f"{self.name}:{line}:{offset - self._line_starts[line - 1] + 1}"
 
 
-_LINE_ENDS = re.compile("\r\n?|\x85|\u2028|\u2029")
+_LINE_ENDS = {"\r\n": "\n", "\r": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n"}
 # Char in XML 1.0 (production 2) leaves these out; the form feed is kept for page breaks.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -88,8 +88,8 @@ def normalise(text: str) -> tuple[str, list[Replacement]]:
     Returns:
         The text, and a replacement for each character that was made visible.
     """
-    if not text.isascii() or "\r" in text:
-        text = _LINE_ENDS.sub(lambda m: "\n\n" if m.group() == "\u2029" else "\n", text)
+    for end, line_end in _LINE_ENDS.items():
+        text = text.replace(end, line_end)
     if not _FORBIDDEN.search(text):
         return text, []
     replacements = [

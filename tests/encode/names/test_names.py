@@ -61,6 +61,9 @@ def names(text: str, *, kind: str = "p", language: str = "en") -> list[str]:
         ("There were Susan Mathews Lucy Ross.", ["Susan Mathews", "Lucy Ross"]),
         ("It was his wife Xanthe who knew; Xanthe wept.", ["Xanthe", "Xanthe"]),
         ("At last Zhdanov, ruler of the city, spoke.", ["Zhdanov"]),
+        ("Signed before Wm. R. Woodward Clerk of the Court.", ["Wm. R. Woodward"]),
+        ("There were Maria Bealle Female and John Lyles Male.", ["Maria Bealle", "John Lyles"]),
+        ("The Commissar for Foreign Affairs, Maxim Litvinov, left.", ["Maxim Litvinov"]),
     ],
 )
 def test_names_are_found(text: str, expected: list[str]) -> None:

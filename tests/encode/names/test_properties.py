@@ -124,4 +124,4 @@ def test_many_persons_of_one_surname_are_told_apart() -> None:
 def test_every_kind_of_evidence_has_a_weight() -> None:
     """The features and their weights have the same names."""
     tally = Tally(inside=1)
-    assert tally.features(small=0).keys() == WEIGHTS.keys()
+    assert dict(tally.features(small=0)).keys() == WEIGHTS.keys()

@@ -44,6 +44,8 @@ class Filler:
         write_note: WriteNote,
     ) -> None:
         self.text = text
+        # XML cannot hold a form feed; between pages it is a space.
+        self._plain = text.replace("\f", "\n")
         self._spans = spans
         self._starts = [span.start for span in spans]
         self._references = references
@@ -60,10 +62,14 @@ class Filler:
 
     def fill(self, element: etree._Element, start: int, end: int) -> None:
         """Copy a range of the text into an element, with the spans in it."""
+        first = bisect_left(self._starts, start)
+        if first == len(self._spans) or self._starts[first] >= end:
+            self._append(element, start, end)
+            return
         # Elements that are open, each with the end of its words and of its span.
         open_spans: list[tuple[etree._Element, int, int]] = [(element, end, end)]
         done = start
-        for at in range(bisect_left(self._starts, start), len(self._spans)):
+        for at in range(first, len(self._spans)):
             span = self._spans[at]
             if span.start >= end:
                 break
@@ -144,8 +150,7 @@ class Filler:
         return etree.SubElement(parent, tei(span.kind), attributes)
 
     def _append(self, element: etree._Element, start: int, end: int) -> None:
-        # XML cannot hold a form feed; between pages it is a space.
-        words = self.text[start:end].replace("\f", "\n")
+        words = self._plain[start:end]
         if not words:
             return
         if len(element):

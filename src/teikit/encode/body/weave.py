@@ -240,10 +240,10 @@ class _Weaver:
         if not self.stack[-1].has_text:
             return False
         at = bisect_left(self.blocks, block.start, key=lambda other: other.start)
-        for following in self.blocks[at:]:
-            if following.kind == "head":
+        for kind in (self.blocks[index].kind for index in range(at, len(self.blocks))):
+            if kind == "head":
                 return len(self.stack) > 1
-            if following.kind not in _LAST_KINDS:
+            if kind not in _LAST_KINDS:
                 return False
         return True
 

@@ -55,8 +55,11 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
     written = Counter(chain.from_iterable(map(str.split, texts)))
     counts: Counter[str] = Counter()
     for word, number in written.items():
-        if word.istitle() and word.isalpha():
-            continue  # no small word begins inside: spared the costlier search
+        if word.isascii() and word.isalpha():
+            # Most are nothing but letters, and spared the costlier search.
+            if word[0].islower() and len(word) > 1:
+                counts[word] += number
+            continue
         for small in _SMALL.findall(word):
             counts[small] += number
     return counts

@@ -59,6 +59,8 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
         return False
     if bits & wc.INITIAL:
         return not _goes_on(run, at, position, surnames)
+    if bits & wc.OFFICE and not bits & wc.GIVEN:
+        return True  # "G. W. Crain Clerk": an office that is a surname too
     return _begins_anew(run, position) or (bits & wc.PLACE and not bits & _PERSONAL) != 0
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from math import log2
 from typing import Final
 
@@ -163,13 +164,13 @@ class Tally:
         self.introduced += before in cues.introducers
         self.accompanied += before in cues.companions
 
-    def features(self, small: int) -> dict[str, float]:
+    def features(self, small: int) -> Iterator[tuple[str, float]]:
         """The evidence by kind (the keys of ``WEIGHTS``), each between 0 and 4.
 
         Args:
             small: how often the word is written without a capital in the document.
         """
-        return self._nature() | self._use() | self._doubts(small)
+        return chain(self._nature().items(), self._use().items(), self._doubts(small).items())
 
     def score(self, small: int) -> tuple[float, str]:
         """The weighed sum of the evidence, and the kind that speaks most for a person.
@@ -179,9 +180,8 @@ class Tally:
         """
         if self.bits & wc.PLACE and not self.supported:
             return WEIGHTS["name of a place"], "name of a place"
-        features = self.features(small)
-        weighed = {kind: WEIGHTS[kind] * value for kind, value in features.items() if value}
-        return sum(weighed.values()), max(weighed, key=lambda kind: weighed[kind], default="")
+        weighed = {kind: WEIGHTS[kind] * value for kind, value in self.features(small) if value}
+        return sum(weighed.values()), max(weighed, key=weighed.__getitem__, default="")
 
     def _nature(self) -> dict[str, float]:
         """What the word is by itself, and by fuller forms elsewhere."""

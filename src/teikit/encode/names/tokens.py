@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from teikit.encode.names import wordclass as wc
@@ -79,42 +80,52 @@ def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Tok
     """
     classify = lexicon.classify
     verse = _is_verse(text, start, end)
-    run: list[Token] = []
-    initial: bool | None = None  # whether the run begins a sentence; None: its word is no name
-    stop = start  # offset after the word before, with all that belongs to it
+    run: list[Token] = []  # of two or more words
+    # The word before, which is no token yet: most are alone, and cannot be names.
+    word = ""
+    at = end_of_word = stop = start
+    bits = 0
+    possessive = False
+    initial: bool | None = None  # whether it begins a sentence; None: it cannot be a name
     for match in _TOKEN.finditer(text, start, end):
-        form, possessive, dotted = match.groups()
+        form, ending, dotted = match.groups()
         if "\n" in form:
             form = _BREAK.sub(_join, form)
-        bits = classify(form)
-        at = match.start()
+        classes = classify(form)
+        begins = match.start()
         glue = ""
-        if run and at - stop <= _GAP:
-            glue = _glue(text, run[-1], at, form, bits, lexicon)
-        stop = match.end()
-        if len(form) == 1 and (
-            dotted or (glue == " " and _is_initial(form, run[-1].bits, text, stop))
-        ):
-            bits = wc.INITIAL
+        if begins - stop <= _GAP and word and not possessive:
+            abbreviated = stop == end_of_word or bits & _ABBREVIATED
+            glue = _glue(text, stop, bits, begins, form, classes, lexicon) if abbreviated else ""
+        if glue and not run:
+            if initial is None:
+                initial = _begins(text, start, at, verse)
+            run = [Token(at, end_of_word, word, bits, "", initial, possessive, stop)]
+        elif not glue:
+            if run:
+                yield run
+                run = []
+            elif initial is not None:
+                yield [Token(at, end_of_word, word, bits, "", initial, possessive, stop)]
+        before, stop = bits, match.end()
+        if len(form) == 1 and (dotted or (glue == " " and _is_initial(form, before, text, stop))):
+            classes = wc.INITIAL
+        word, at, bits, possessive = form, begins, classes, ending is not None
         end_of_word = match.end(1)
         if dotted and not possessive and bits & _ABBREVIATED:
             end_of_word += 1
         if glue:
-            if len(run) == 1 and is_plain(run[0].bits):
-                run[0] = run[0]._replace(initial=_begins(text, start, run[0].start, verse))
-            run.append(
-                Token(at, end_of_word, form, bits, glue, False, possessive is not None, stop)
-            )
-            continue
-        if len(run) > 1 or initial is not None:
-            yield run
-        # A lone word that cannot be a name is the most frequent case: no need to look before it.
-        initial = None if is_plain(bits) else _begins(text, start, at, verse)
-        run = [Token(at, end_of_word, form, bits, "", bool(initial), possessive is not None, stop)]
-    if len(run) > 1 or initial is not None:
+            run.append(Token(at, end_of_word, word, bits, glue, False, possessive, stop))
+        else:
+            # No need to look before a word that cannot be a name.
+            initial = None if is_plain(bits) else _begins(text, start, at, verse)
+    if run:
         yield run
+    elif initial is not None:
+        yield [Token(at, end_of_word, word, bits, "", initial, possessive, stop)]
 
 
+@cache
 def is_plain(bits: int) -> bool:
     """Whether a lone word of these classes cannot be a name."""
     if bits & _NAMELIKE:
@@ -137,13 +148,21 @@ def _join(match: re.Match[str]) -> str:
     return "-" if following.isupper() else ""
 
 
-def _glue(text: str, before: Token, start: int, form: str, bits: int, lexicon: Lexicon) -> str:
-    """What joins a word to the token shortly before it; empty if nothing does."""
-    if before.possessive:
-        return ""
-    if before.stop > before.end and not before.bits & _ABBREVIATED:
-        return ""
-    gap = text[before.stop : start]
+def _glue(
+    text: str, stop: int, before: int, start: int, form: str, bits: int, lexicon: Lexicon
+) -> str:
+    """What joins a word to the one shortly before it; empty if nothing does.
+
+    Args:
+        text: the whole text.
+        stop: offset after the word before.
+        before: its classes.
+        start: offset of the word.
+        form: the word.
+        bits: its classes.
+        lexicon: the word lists.
+    """
+    gap = text[stop:start]
     if gap == " ":
         return " "
     if not gap:
@@ -158,19 +177,19 @@ def _glue(text: str, before: Token, start: int, form: str, bits: int, lexicon: L
     if not gap[0].isspace() or words[0].rstrip(_TIES) not in lexicon.cues.joints:
         return ""
     if words == ["the"]:
-        return "the" if before.bits & wc.GIVEN and form in lexicon.epithets else ""
+        return "the" if before & wc.GIVEN and form in lexicon.epithets else ""
     if len(words) == 1 and words[0] in COUPLES:
-        return words[0] if before.bits & bits & wc.ADDRESS else ""
+        return words[0] if before & bits & wc.ADDRESS else ""
     return _particles(gap, words, before, lexicon.cues)
 
 
-def _particles(gap: str, words: list[str], before: Token, cues: Cues) -> str:
+def _particles(gap: str, words: list[str], before: int, cues: Cues) -> str:
     """The particles of names in a gap, if there is nothing else."""
     if len(words) > 2 or not (gap[-1].isspace() or gap[-1] in _TIES):
         return ""
-    if before.bits & wc.NOBLE and words[0] in cues.of and words[1:] in ([], ["the"]):
+    if before & wc.NOBLE and words[0] in cues.of and words[1:] in ([], ["the"]):
         return " ".join(words)
-    if before.bits & (wc.ROYAL | wc.PARTICLE):
+    if before & (wc.ROYAL | wc.PARTICLE):
         return ""
     words[-1] = words[-1].rstrip(_TIES)
     return " ".join(words) if all(word in cues.particles for word in words) else ""
@@ -198,6 +217,11 @@ def _is_verse(text: str, start: int, end: int) -> bool:
     if text.count("\n", start, end) + 1 < _VERSE_LINES:
         return False
     lines = text[start:end].split("\n")
-    openings = [line.lstrip(_OPENERS)[:1] for line in lines]
-    letters = [letter for letter in openings if letter.isalpha()]
-    return len(letters) >= _VERSE_LINES and sum(map(str.isupper, letters)) >= 0.8 * len(letters)
+    letters = small = 0
+    for line in lines:
+        opening = line.lstrip(_OPENERS)[:1]
+        letters += opening.isalpha()
+        small += opening.isalpha() and not opening.isupper()
+        if small * 5 > len(lines):
+            return False  # prose shows after a few lines
+    return letters >= _VERSE_LINES and small * 5 <= letters

@@ -17,6 +17,7 @@ from teikit.encode.structure.forms import (
     first_characters,
     opening_bracket,
 )
+from teikit.encode.structure.lines import lines_with
 from teikit.encode.structure.paragraphs import Paragraph
 
 # Paragraphs without a number that a body may go on with.
@@ -83,10 +84,10 @@ def find_openings(
     if not by_character or not found:
         return {}
     characters = "".join(map(re.escape, sorted(by_character)))
-    opening = re.compile(rf"^[^\S\n]*(?=[{characters}])", re.MULTILINE)
     starts = [paragraph.start for paragraph in found]
     openings: dict[str, dict[int, Opening]] = {}
-    for match in opening.finditer(text, starts[0], found[-1].end):
+    openings_of_lines = lines_with(rf"[^\S\n]*(?=[{characters}])", text, starts[0], found[-1].end)
+    for match in openings_of_lines:
         at = match.end()
         paragraph = found[bisect_right(starts, at) - 1]
         if paragraph.forme_work:

@@ -128,8 +128,8 @@ def _with_roles(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
         done.append((block, len(plays) - 1))
     speaking = [play.facts() if play.roles else {} for play in plays]
     for block, play in done:
-        facts = speaking[play].get(text[block.start : block.end])
-        if block.kind == "speaker" and facts:
+        if block.kind == "speaker":
+            facts = speaking[play].get(text[block.start : block.end], {})
             block = replace(block, attributes={**block.attributes, **facts})
         yield block
 

@@ -15,6 +15,8 @@ from functools import lru_cache
 from heapq import merge
 from typing import NamedTuple
 
+from teikit.encode.structure.lines import lines_with
+
 NUMBERS = {
     "figures": r"\d{1,4}",
     "roman": r"[ivxlc]{1,7}|[IVXLC]{1,7}",
@@ -32,6 +34,8 @@ _FIRST = {
     "signs": "*†‡§¶‖|",
 }
 
+_LONGEST_LINE = 20  # characters of a number with what stands round it
+_NUMBER_SIGNS = "#ⁿ"
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN = str.maketrans(_RAISED, "0123456789")
 _BLANK = r"[^\S\n\f]"
@@ -85,7 +89,11 @@ def find_marks(
     >>> [mark.n for mark in marks]
     ['12', '3']
     """
-    found = [_find(text, start, end, form, numbers, anywhere) for form in forms]
+    # Forms that begin with a character of their own are found in one search.
+    bare = [(form,) for form in forms if form[0] in _NUMBER_SIGNS]
+    others = tuple(form for form in forms if form[0] not in _NUMBER_SIGNS)
+    groups = [others, *bare] if others else bare
+    found = [_find(text, start, end, group, numbers, anywhere) for group in groups]
     done = start
     for mark in merge(*found) if len(found) > 1 else found[0]:
         if mark.start >= done:
@@ -94,33 +102,59 @@ def find_marks(
 
 
 def _find(
-    text: str, start: int, end: int, form: str, numbers: tuple[str, ...], anywhere: bool
+    text: str,
+    start: int,
+    end: int,
+    forms: tuple[str, ...],
+    numbers: tuple[str, ...],
+    anywhere: bool,
 ) -> Iterator[Mark]:
-    if "ⁿ" in form and not any(figure in text for figure in _RAISED):
+    if "ⁿ" in forms[0] and not any(figure in text for figure in _RAISED):
         return
-    pattern, behind = _mark_pattern(form, numbers, anywhere)
+    pattern, behind = _mark_pattern(forms, numbers, anywhere)
     for match in pattern.finditer(text, start, end):
         if behind is None or behind.match(text, match.start()):
-            at, number = match.start(), match[1]
-            before, after = text[at : match.start(1)], text[match.end(1) : match.end()]
-            sign = "ⁿ" if number[0] in _RAISED else "#"
-            yield Mark(at, match.end(), number.translate(_PLAIN), before + sign + after)
+            yield _mark(text, match)
+
+
+def _mark(text: str, match: re.Match[str]) -> Mark:
+    assert match.lastindex
+    at, number = match.start(), match[match.lastindex]
+    before = text[at : match.start(match.lastindex)]
+    after = text[match.end(match.lastindex) : match.end()]
+    sign = "ⁿ" if number[0] in _RAISED else "#"
+    return Mark(at, match.end(), number.translate(_PLAIN), before + sign + after)
+
+
+def find_lone_marks(
+    text: str, start: int, end: int, forms: tuple[str, ...], numbers: tuple[str, ...]
+) -> Iterator[Mark]:
+    r"""The numbers in a range of a text that have a line to themselves, in one of some forms.
+
+    >>> found = find_lone_marks("A mill\n - 12 -\n13", 0, 16, ("- # -",), ("figures",))
+    >>> [mark.form for mark in found]
+    ['- # -']
+    """
+    pattern = _any_of(forms, numbers)
+    characters = "".join(map(re.escape, sorted(first_characters(forms, numbers))))
+    line = rf"[^\S\n]*(?P<line>[{characters}\d][^\n]{{,{_LONGEST_LINE}}}?)[^\S\n]*$"
+    for match in lines_with(line, text, start, end):
+        if mark := pattern.fullmatch(text, *match.span("line")):
+            yield _mark(text, mark)
 
 
 @lru_cache(maxsize=256)
 def _mark_pattern(
-    form: str, numbers: tuple[str, ...], anywhere: bool
+    forms: tuple[str, ...], numbers: tuple[str, ...], anywhere: bool
 ) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """What matches a form, and what has to stand before it.
+    """What matches a bare form or one of several others, and what has to stand before it.
 
     A pattern begins with a character, never with a look behind it: that is what makes it fast.
     """
+    form = forms[0]
+    if _parts(form) != ("", ""):
+        return _any_of(forms, numbers), None
     number = _number(form, numbers)
-    before, after = _parts(form)
-    if before or after:
-        # A number that nothing closes ends where its figures do.
-        end = "" if after else r"(?!\w)"
-        return re.compile(f"{_literal(before)}({number}){_literal(after)}{end}"), None
     if "ⁿ" in form:
         return re.compile(f"({number})"), None if anywhere else re.compile(r"(?<=\S)")
     if "signs" in numbers and not anywhere:
@@ -128,6 +162,19 @@ def _mark_pattern(
     if not anywhere:
         number = rf"{_FIRST_FIGURE}\d{{,3}}"
     return re.compile(rf"({number})(?![\w.,]*\d|\w)"), None
+
+
+@lru_cache(maxsize=256)
+def _any_of(forms: tuple[str, ...], numbers: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches any of some forms; the only group that takes part is the number."""
+    return re.compile("|".join(_surrounded(form, numbers) for form in forms))
+
+
+def _surrounded(form: str, numbers: tuple[str, ...]) -> str:
+    before, after = _parts(form)
+    # A number that nothing closes ends where its figures do.
+    end = "" if after else r"(?!\w)"
+    return f"{_literal(before)}({_number(form, numbers)}){_literal(after)}{end}"
 
 
 class BodyForms:

@@ -104,7 +104,9 @@ def heading(
         return None
     if layout.marked and paragraph.start in layout.marked:
         return _marked(text, layout.marked[paragraph.start])
-    words = _MARKERS.sub("", text[paragraph.start : paragraph.end])
+    words = text[paragraph.start : paragraph.end]
+    if words.endswith("]"):
+        words = _MARKERS.sub("", words)
     if layout.patterns and (own := _of_pattern(words, layout.patterns)):
         return own
     rules = layout.heading_rules

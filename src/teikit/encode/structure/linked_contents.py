@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lxml import etree
 
@@ -20,6 +21,9 @@ _LABEL = re.compile(
     r"(?:[ivxlc]+|\d{1,3})\b[.):—–-]*\s+", re.IGNORECASE
 )  # fmt: skip
 _FEWEST_LETTERS = 3
+_TEXTS: Any = etree.XPath(
+    ".//text()[not(ancestor::t:note)]", namespaces={"t": TEI_NS}, smart_strings=False
+)
 
 
 def link_contents(text: etree._Element) -> None:
@@ -58,8 +62,7 @@ def _plain(words: str) -> str:
 
 def _words(element: etree._Element) -> str:
     """The words of an element, without those of its notes."""
-    parts = element.xpath(".//text()[not(ancestor::t:note)]", namespaces={"t": TEI_NS})
-    return "".join(map(str, parts)) if isinstance(parts, list) else ""
+    return "".join(_TEXTS(element)) if len(element) else element.text or ""
 
 
 def _names(division: etree._Element) -> Iterator[str]:

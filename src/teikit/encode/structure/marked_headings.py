@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from teikit.encode.conventions.model import HeadingConvention
+from teikit.encode.structure.lines import lines_with
 from teikit.encode.structure.paragraphs import Line, MarkedHeading, Paragraph
 
 _BLANK = r"[^\S\n\f]"
@@ -48,12 +49,11 @@ def _surrounded(text: str, convention: HeadingConvention, start: int, end: int) 
         left, right = rf"{_BLANK}+", rf"(?:{_BLANK}+(?:{mark})+)?"
     else:
         left, right = rf"{_BLANK}*", rf"{_BLANK}*(?P=marks)"
-    line = re.compile(
-        rf"^{_BLANK}{{,3}}(?P<marks>{marks})(?P<left>{left})(?P<words>\S.*?)(?P<right>{right})"
-        rf"{_BLANK}*$",
-        re.MULTILINE,
+    line = (
+        rf"{_BLANK}{{,3}}(?P<marks>{marks})(?P<left>{left})(?P<words>\S.*?)(?P<right>{right})"
+        rf"{_BLANK}*$"
     )
-    for match in line.finditer(text, start, end):
+    for match in lines_with(line, text, start, end):
         words = match["words"]
         # “=So=” is bold in many texts.
         if convention.around and len(match["marks"]) == 1 and not match["left"]:
@@ -73,8 +73,8 @@ def _underlined(
 ) -> Iterator[_Found]:
     starts = [paragraph.start for paragraph in found]
     any_sign = "|".join(f"{re.escape(sign)}{{{_SHORTEST_RULE},}}" for sign in signs)
-    rule = re.compile(rf"^[^\S\n]*(?P<rule>{any_sign})[^\S\n]*$", re.MULTILINE)
-    for match in rule.finditer(text, start, end):
+    rule = rf"[^\S\n]*(?P<rule>{any_sign})[^\S\n]*$"
+    for match in lines_with(rule, text, start, end):
         paragraph = found[bisect_right(starts, match.start("rule")) - 1]
         lines = paragraph.lines
         if len(lines) < 2 or lines[1].start != match.start("rule"):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
-from teikit.encode.structure.forms import Mark, find_marks
+from teikit.encode.structure.forms import Mark, find_lone_marks, find_marks
 from teikit.encode.structure.paragraphs import Paragraph
 
 KIND = "pb"
@@ -77,17 +77,9 @@ def find_page_marks(
 
 def _marks(text: str, found: Sequence[Paragraph], convention: PageConvention) -> list[Mark]:
     start, end = found[0].start, found[-1].end
-    marks = find_marks(text, start, end, convention.number, convention.numbers, anywhere=True)
-    if not convention.alone:
-        return list(marks)
-    return [mark for mark in marks if _is_alone(text, mark)]
-
-
-def _is_alone(text: str, mark: Mark) -> bool:
-    above = text.rfind("\n", 0, mark.start) + 1
-    below = text.find("\n", mark.end)
-    line = text[above : below if below >= 0 else len(text)]
-    return line.strip() == text[mark.start : mark.end]
+    if convention.alone:
+        return list(find_lone_marks(text, start, end, convention.number, convention.numbers))
+    return list(find_marks(text, start, end, convention.number, convention.numbers, anywhere=True))
 
 
 def _score(text: str, marks: Sequence[Mark], convention: PageConvention) -> tuple[float, str]:

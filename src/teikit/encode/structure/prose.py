@@ -18,14 +18,13 @@ def is_prose(text: str, paragraph: Paragraph, layout: Layout) -> bool:
         paragraph: the candidate.
         layout: how wide the text's lines run.
     """
-    words = text[paragraph.start : paragraph.end]
-    small = sum(map(str.islower, words))
-    if small * 2 < len(words):
+    length = paragraph.end - paragraph.start
+    if length <= _LONG if layout.width == 0 else len(paragraph.lines) < _FEWEST_LINES:
+        return False
+    if sum(map(str.islower, text[paragraph.start : paragraph.end])) * 2 < length:
         return False
     if layout.width == 0:
-        return len(words) > _LONG
-    if len(paragraph.lines) < _FEWEST_LINES:
-        return False
+        return True
     full = sum(
         before.indent + before.end - before.start + 1 + _first_word(text, after.start)
         > layout.width * 9 // 10
