@@ -23,6 +23,7 @@ COUNTED = [
     "On <3 May 1790=1790-05-03> he came. <That same evening=1790-05-03> he slept.",
     "In <May 1790=1790-05> it rose; <a month later=1790-06> it fell; <the next year=1791> it rose.",
     "In <1790=1790> he came; <three years later=1793> he left.",
+    "On <3 May 1790=1790-05-03> he came; <two weeks later=1790-05-17> he left.",
     "On <31 December 1790=1790-12-31> he came and <the following day=1791-01-01> left.",
     # no anchor that is sure: no mark
     "He came the next morning, and two years later he left.",
