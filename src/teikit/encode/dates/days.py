@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from teikit.encode.dates.following import is_single
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
@@ -54,7 +54,7 @@ def lone_days(text: str, blocks: Sequence[Block], dates: Sequence[Mention]) -> I
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    with_days = {block.start for block in blocks_with(_HINT, text, blocks)}
+    with_days = {block.start for block, _, _ in stretches(_HINT, text, blocks)}
     starts = [mention.start for mention in dates]
     letter: PartialDate | None = None
     for block in blocks:

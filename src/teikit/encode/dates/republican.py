@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_roman
 from teikit.encode.dates.values import PartialDate
@@ -50,10 +50,10 @@ def republican_dates(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
         text: the whole text, in French or English.
         blocks: in the order of the text.
     """
-    for block in blocks_with(_HINT, text, blocks):
+    for _, start, end in stretches(_HINT, text, blocks):
         for match in (
-            *_DATE.finditer(text, block.start, block.end),
-            *_YEAR_ALONE.finditer(text, block.start, block.end),
+            *_DATE.finditer(text, start, end),
+            *_YEAR_ALONE.finditer(text, start, end),
         ):
             days = _days(match)
             if days is not None:
