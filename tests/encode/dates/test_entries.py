@@ -21,6 +21,7 @@ FRIENDS = [
     " <1st of 12th month 1747/8=1748-02-01>.",
     "<1770 11th mo 9th day=1770-11-09> I set out.\n\n<10th=1770-11-10>."
     " <Sixth-day 11th=1770-11-11>. Seventh day 12 came.",
+    "He was third. <Third month=--03>.",
     # an ordinal beside a day is none
     "In <1801=1801> he left on the second day, and on the first day of the week.",
 ]

@@ -38,7 +38,7 @@ _FRAGMENTS = {
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
     "DOUBLE": "( slash double=SHORT )?",
     "AFTER": "( comma? ad | bc=bc )?",
-    "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
+    "OFNUMBERED": "( stop of | dayword? comma? of? ) the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? of? ( the? monthword of )? | part=mid dash? of?"
     " | part=beginning|middle|end of ( the monthword of )?"

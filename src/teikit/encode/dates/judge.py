@@ -64,6 +64,13 @@ def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     return not _is_reference(region, start, lexicon) and region.kind(further) != "year"
 
 
+def is_age(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether "30s" are those of somebody, as in "in his early 30s"."""
+    while region.kind(start - 1) in ("early", "mid", "late", "dash"):
+        start -= 1
+    return region.word(start - 1).lower() in lexicon.context["possessives"]
+
+
 def decade_of_years(region: Region, start: int, end: int) -> bool:
     """Whether "années 1830" or "anni '30" is the decade, and not the first of several years."""
     if region.values[end - 1] < 100:

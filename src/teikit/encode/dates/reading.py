@@ -90,6 +90,9 @@ def _plausible(
             return region.kind(end) not in ("of", "called")
         case "part-year":
             return not judge.is_quantity(region, end, lexicon)
+        case "decade":
+            short = is_short(region, form, parts["decade"])
+            return not (short and judge.is_age(region, start, lexicon))
         case "decade-of-years":
             return judge.decade_of_years(region, start, end)
         case "year-short":
