@@ -46,6 +46,10 @@ WORDS = [
         "die <XII mensis Aprilis anno Domini MDXXVII=1527-04-12>; mense <Maio=1527-05>",
     ),
 ]
+ELISIONS = [
+    ("fr", "le <15 d'août 1801=1801-08-15>, <mai de l’an 1805=1805-05>, au mois d’<août=1805-08>"),
+    ("it", "a dì <5 d'agosto 1503=1503-08-05>, dall'<11 al 13 maggio 1500=1500-05-11/1500-05-13>"),
+]
 LETTERS = [
     ("de", "Weimar, den <14. October 1806=1806-10-14>. Den <5ten huj=1806-10-05>. ging ich."),
     ("de", "<1808=1808> traf er Goethe. Am <1. 5. 1890=1890-05-01> kam er."),
@@ -93,7 +97,9 @@ FEASTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "expected"), [*FORMS, *WORDS, *LETTERS, *PARTS, *FEASTS])
+@pytest.mark.parametrize(
+    ("language", "expected"), [*FORMS, *WORDS, *ELISIONS, *LETTERS, *PARTS, *FEASTS]
+)
 def test_forms_of_other_languages(language: str, expected: str) -> None:
     """Dates of each language are found with their values, and nothing else is."""
     text = plain(expected)

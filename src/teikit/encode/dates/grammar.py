@@ -118,6 +118,7 @@ FORMS = {
     "d-of-month": "{WD} day=ANYDAY ABBR? dayword? ( of the? )? rel=this|last|next|same monthword",
     "day-of-the-month": "day=ordinal dayword? of the monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
+    "wd-feast": "weekday=weekday next? side=beforeword|afterword feast=feast comma? of? year=YEAR",
     "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
     "dm-ordinal": "{WD} day=wordordinal month=MONTH",

@@ -104,6 +104,7 @@ def _build(language: str) -> Lexicon:
             centuries,
             numbers,
             entry["words"]["and"],
+            (word for word in words if word.endswith("'")),
             number_words=entry.get("number_words", False),
             roman_days=entry.get("roman_days", False),
         ),

@@ -126,6 +126,7 @@ def token_pattern(
     centuries: Sequence[str],
     numbers: Iterable[str],
     joints: Iterable[str],
+    elisions: Iterable[str],
     *,
     number_words: bool,
     roman_days: bool,
@@ -138,6 +139,7 @@ def token_pattern(
         centuries: the words for a century.
         numbers: words of numbers that are added up, with single spaces.
         joints: the words for "and" between them.
+        elisions: words that end in an apostrophe.
         number_words: whether numbers in words are those of English.
         roman_days: whether days are written in Roman numerals.
     """
@@ -155,6 +157,8 @@ def token_pattern(
         one = rf"(?:{_caseless(numbers)})(?![^\W_])"
         join = rf"(?:[\s-]{{1,9}}(?:(?:{_alternatives(joints)})\s{{1,9}})?)"
         words.append(rf"(?P<summed>{one}(?:{join}{one}){{0,8}})")
+    if elisions := set(elisions):
+        words.append(rf"(?P<elision>(?:{_caseless(elisions)})(?=\w))")
     if centuries:
         words.append(_roman_century(suffixes, centuries, after=not number_words))
     words += [

@@ -19,17 +19,8 @@ KINDS = (
     *("wordordinal", "wordday", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "decadeadjective"),
     *("century", "the", "of", "in", "on", "to", "from", "between", "and", "or"),
-    *(
-        "dayword",
-        "daypart",
-        "called",
-        "monthword",
-        "yearword",
-        "yearsword",
-        "our",
-        "lord",
-        "weekword",
-    ),
+    *("dayword", "daypart", "called", "monthword", "yearword", "yearsword", "our", "lord"),
+    *("weekword", "beforeword", "afterword"),
     *("early", "late", "mid", "beginning", "middle", "end", "halfword", "about"),
     *("latter", "partword", "quarterword"),
     *("last", "next", "inst", "ult", "prox", "this", "that", "same"),
@@ -112,6 +103,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
     match group:
         case "word":
             return _classify_word(word, lexicon)
+        case "elision":
+            return lexicon.words[word.lower().replace("’", "'")]
         case "oldmonth":
             return lexicon.words.get(word.lower(), ("word", 0))
         case "digits":
