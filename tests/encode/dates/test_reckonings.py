@@ -117,6 +117,8 @@ NARRATIVES = [
     # years that look back do not part a day from its month, later ones do
     "In <June 1864=1864-06> he told what he knew from <1861=1861>. On the <3d=1864-06-03> he left.",
     "In <June 1864=1864-06> he left. In <1865=1865> peace came. On the 3d he was back.",
+    "In <June 1864=1864-06> he came. On the <3d=1864-06-03> he left.\n\nOn the <5th=1864-06-05> he"
+    " was back.",
     # no day
     "In <June 1864=1864-06> the 14th Regiment, on the 5th and 6th Michigan, on the 9th of the"
     " series, on the 3rd floor, on the 5th Avenue, on the 5th chapter came.",
