@@ -39,6 +39,7 @@ DIARIES = [
     "<1790. 3 May=1790-05-03>. Rode.\n\n<4th=1790-05-04>. Walked.\n\n<5=1790-05-05> – Rain.\n\n"
     "The <6th=1790-05-06>, at home.\n\n<7th of the month=1790-05-07>, Sick. On the night of the"
     " <8th=1790-05-08> slept.",
+    "Monday, <3 o'clock=>. I write.\n\nMonday 3:30. I go.",
     "The rent is due on the 1st of the month.",
 ]
 

@@ -14,6 +14,7 @@ _RANGES = frozenset(
     {
         "days-month",
         "three-days",
+        "month-three-days",
         "days-inst",
         "month-days",
         "dm-to-dm",

@@ -36,7 +36,7 @@ _FRAGMENTS = {
     "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 ) monthword ABBR?"
     " ( comma? called month )?",
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
-    "DOUBLE": "( slash double=SHORT )?",
+    "DOUBLE": "( slash double=SHORT|year )?",
     "AFTER": "( comma? ad | bc=bc )?",
     "OFNUMBERED": "( stop of | dayword? comma? of? ) the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
@@ -45,7 +45,7 @@ _FRAGMENTS = {
     " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
     "PART": "( part=early|late in? of? the? yearword? | part=mid dash? of? the? yearword?"
     " | part=beginning|middle|end of the? ( yearword | monthword of )?"
-    " | half=wordordinal halfword|mid of the?"
+    " | half=wordordinal|ordinal halfword|mid of the?"
     " | part=latter|early|beginning partword|yearword|end|halfword of the?"
     " | quarter=wordordinal|ordinal|last quarterword of the? yearword? )",
 }
@@ -61,6 +61,8 @@ FORMS = {
     " month=MONTH ABBR? ( {TAIL} )?",
     "three-days": "{WD} day=ANYDAY comma the? next_day=ANYDAY comma? and the? day2=ANYDAY {OFMONTH}"
     " month=MONTH ABBR? ( {TAIL} )?",
+    "month-three-days": "{WD} month=month ABBR? day=DAY comma next_day=DAY comma? and day2=DAY"
+    " ( {TAIL} )?",
     "days-inst": "day=DAY TO the? day2=DAY ABBR? rel=WHEN",
     "month-days": "{WD} month=month ABBR? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "dm-to-dm": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR?"
@@ -70,7 +72,7 @@ FORMS = {
     " comma? TO {WD2} month2=month ABBR? day2=DAY ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year comma? )?"
     " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
-    "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
+    "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO|slash month2=month ABBR? comma? of?"
     " year2=year",
     "between-months": "between month=month comma? year=year? and month2=month"
     " ( comma? year2=year )?",
@@ -151,7 +153,7 @@ FORMS = {
     "part-year": "{PART} year=YEAR",
     "ad-year": "ad year=ANYNUMBER|romanyear | year=ANYNUMBER ad",
     "bc-year": "year=ANYNUMBER|day1 bc=bc",
-    "year-double": "year=year slash double=SHORT",
+    "year-double": "year=year slash double=SHORT|year",
     "year": "year=YEAR",
     "year-short": "year=yy",
     "month-daytime": "month=month daypart|dayword|partword",

@@ -197,9 +197,17 @@ def heads_or_ends(region: Region, start: int, end: int) -> bool:
     return region.kind(end) in ("stop", "comma", "colon", "dash", "close", "break", "weekday")
 
 
-def heads_entry(region: Region, start: int, end: int) -> bool:
+def _is_hour(region: Region, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number before a token is an hour: "Monday, 3 o'clock", "Monday 3:30"."""
+    minutes = region.kind(end) == "colon" and region.word(end + 1)[:1].isdecimal()
+    return minutes or region.word(end).lower() in lexicon.context["hours"]
+
+
+def heads_entry(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday and a number open an entry, follow "on", or are "Monday the 9th"."""
     ordinal = region.kind(end - 1) == "ordinal"
+    if not ordinal and _is_hour(region, end, lexicon):
+        return False
     if region.kind(start - 1) == "on":
         return ordinal or region.kind(end) not in ("word", "name")
     apart = region.kind(end - 2) == "the" or region.kind(end) in ("stop", "comma", "colon", "break")

@@ -190,9 +190,13 @@ def _number_words() -> Iterator[str]:
     """The kinds of token that are numbers in English words."""
     yield (
         rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-){_FRIENDS_DAY}"
+        r"|[lL]ord['’]?s\s[dD]ay(?![^\W_])"
         rf"|(?:{_FRIENDS.lower()})\sday(?={_SAYS_WHEN}))"
     )
-    yield r"(?P<romanday>[ivxj]{1,7}(?:th|st|nd|rd|d)?(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+    yield (
+        r"(?P<romanday>(?:[ivxj]{1,7}(?:th|st|nd|rd|d)?|[IVX]{1,6}(?:th|st|nd|rd))"
+        r"(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+    )
     yield r"(?P<longdecade>(?i:(?:fif|six|seven|eigh|nine)teen[\s-][a-z]{3,5}ties)\b)"
     one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
     join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"

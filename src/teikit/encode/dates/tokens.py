@@ -177,7 +177,9 @@ def _classify_digits(word: str) -> tuple[str, int]:
 
 
 def _friends_weekday(word: str) -> int:
-    """The weekday of "First-day" or "2nd day", from 1 for Monday."""
+    """The weekday of "First-day", "2nd day" or "Lord's day", from 1 for Monday."""
+    if word[0] in "lL":
+        return 7
     number = int(word[0]) if word[0].isdecimal() else _classify_number_words(word[:-4])[1]
     return (number + 5) % 7 + 1
 
