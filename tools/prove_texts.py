@@ -53,6 +53,8 @@ _HEADINGS = {
     "chapter_headings", "act_headings", "book_headings", "numbered_letter_headings",
 }  # fmt: skip
 EXPLAINED = {
+    ("00844_earnest.txt", "speeches"): "two speeches are headed by two names, which its list "
+    "leaves out.",
     ("19368_midewiwin.txt", "illustrations"): "“[Illustration (two vertical lines) missing]” says "
     "that there is none, and is kept as text.",
     ("ocr_florida.txt", "pages"): "the first page is empty: no text stands before its break.",

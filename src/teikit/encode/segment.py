@@ -158,13 +158,14 @@ class _Plan:
         """Let paragraphs stand in one element; bodies of notes stand outside."""
         first = {"first": container}
         for at in members:
-            if at not in self.taken:
-                self.taken[at] = [self._text_block(self.found[at])]
-            self.taken[at] = [
-                part if part.kind == "note" else within(part, container, **first)
-                for part in self.taken[at]
-            ]
-            first = {}
+            parts = self.taken.get(at, [self._text_block(self.found[at])])
+            enclosed: list[Block] = []
+            for part in parts:
+                if part.kind != "note":
+                    part = within(part, container, **first)
+                    first = {}
+                enclosed.append(part)
+            self.taken[at] = enclosed
 
     def blocks(self) -> list[Block]:
         """All blocks in the order of the text."""

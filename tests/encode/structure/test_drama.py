@@ -16,6 +16,8 @@ FORMS = {
     "italic line": "_{0}._\n\n{1}",
     "capitals": "{0}. {1}",
     "capitals line": "{0}.\n{1}",
+    "plain line": "{0}\n{1}",
+    "plain line with a stop": "{0}.\n{1}",
 }
 SPEECHES = [
     ("Halla", "Who left the gate open?"), ("Kari", "I never saw it shut."),
@@ -173,6 +175,16 @@ def test_entrances_without_brackets() -> None:
         ("Exit.", "exit"), ("Enter Bjorn, in haste.", "entrance"),
     ]  # fmt: skip
     assert len(list(text_of(text).iter(tei("sp")))) == len(SPEECHES)
+
+
+def test_a_direction_between_the_name_and_the_words() -> None:
+    """It has a line to itself, and may hold the name's stop; who leaves needs no bracket."""
+    text = play("plain line").replace("Kari\nWas it?", "Kari\n(rising.)\nWas it?\n\nKari exits.")
+    found = text_of(text)
+    assert len(list(found.iter(tei("sp")))) == len(SPEECHES)
+    assert [(stage.text, stage.get("type")) for stage in found.iter(tei("stage"))] == [
+        ("(rising.)", None), ("Kari exits.", "exit"),
+    ]  # fmt: skip
 
 
 def test_numbers_of_stanzas_in_a_speech() -> None:

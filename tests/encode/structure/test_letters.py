@@ -77,3 +77,13 @@ def test_what_follows_a_signature_in_a_volume() -> None:
     assert {shape(div) for div in found.iter(tei("div"))} == {
         "div(head head opener(salute) p closer(salute signed) postscript(p))"
     }
+
+
+def test_a_month_dates_a_letter() -> None:
+    """With a place before it; the line is no heading, and one letter opens with both its lines."""
+    letter = f'"Bond Street, January.\n"MY DEAR MADAM,\n\n"{PROSE}\n\n"I am, yours,\n"JOHN ROE."'
+    found = body(f"Chapter 1\n\n{PROSE}\n\n{letter}\n\n{PROSE}")
+    assert len(found.findall(f".//{tei('floatingText')}")) == 1
+    assert "opener(dateline salute)" in shape(found)
+    unsigned = body(f"Chapter 1\n\n{PROSE}\n\n\nBath, April\n\n\n{PROSE}\n\n{PROSE}")
+    assert len(unsigned.findall(f".//{tei('head')}")) == 1

@@ -37,6 +37,11 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("DEUXIÈME PARTIE", ("part", "2")),
         ("Drittes Kapitel", ("chapter", "3")),
         ("II. KAPITEL", ("chapter", "2")),
+        ("PREFACE TO THE SECOND EDITION", ("preface", "")),
+        ("Author’s Preface", ("preface", "")),
+        ("Vorwort zur zweiten Auflage", ("preface", "")),
+        ("A NOTE ON THE TEXT", ("afterword", "")),
+        ("INDEX OF FIRST LINES", ("index", "")),
         ("SCAENA PRĪMA", ("scene", "1")),
         ("FIRST ACT", ("act", "1")),
         ("STAVE ONE", ("stave", "1")),
@@ -105,6 +110,13 @@ def test_contents_without_a_heading() -> None:
 def test_a_word_that_announces_nothing_is_no_list() -> None:
     """“Contents” above prose is an ordinary heading."""
     assert blocks(f"{PROSE}\n\nCONTENTS\n\n{PROSE}", "item") == []
+
+
+def test_what_goes_on_below_is_no_heading() -> None:
+    """Words between quotations of verse head nothing."""
+    verse = '  "Many a flower is born to blush unseen,\n  And waste its fragrance."'
+    text = f"Chapter 1\n\n{PROSE}\n\nFrom Gray, that\n\n{verse}\n\n\nThat\n\n{verse}\n\n{PROSE}"
+    assert divisions(text) == [("chapter", "1")]
 
 
 def test_numbers_must_count() -> None:
@@ -181,3 +193,15 @@ def test_signature_with_farewell_and_date() -> None:
         ("signed", "J. S. ROE."),
         ("dateline", "LONDON, 1895."),
     ]
+
+
+def test_numbered_chapters_that_say_what_they_are_about() -> None:
+    """“I -- The mill. -- The flood.” heads a chapter, also where no line is wrapped."""
+    long = " ".join(PROSE.split())
+    text = "\n\n".join(
+        f"{n} -- The {what} mill. -- The flood. -- What came of it.\n\n{long}\n\n{long}"
+        for n, what in (("I", "old"), ("II", "new"), ("III", "burnt"))
+    )
+    assert divisions(f"THE MILLS\n\nby John Roe\n\n\n{text}") == [
+        ("section", "1"), ("section", "2"), ("section", "3"),
+    ]  # fmt: skip

@@ -36,7 +36,7 @@ _ENTRANCE = re.compile(
     r"\bentrent?\b", re.IGNORECASE
 )  # fmt: skip
 _EXIT = re.compile(
-    r"\bexit\b|\bexeunt\b|\bgo(?:es)? (?:out|off)\b|\bleaves\b|\bab\b\.|\bsort(?:ent)?\b",
+    r"\bexits?\b|\bexeunt\b|\bgo(?:es)? (?:out|off)\b|\bleaves\b|\bab\b\.|\bsort(?:ent)?\b",
     re.IGNORECASE,
 )
 _DELIVERY = re.compile(

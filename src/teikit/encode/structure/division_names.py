@@ -47,6 +47,22 @@ UNNUMBERED = {
 """For each type of an unnumbered division the headings that name it: words, or after a bar
 whole phrases."""
 
+LONGER = {
+    "preface": r"(?:the )?(?:author|editor|translator|publisher|printer|compiler)s?'?s? "
+    r"(?:preface|note|foreword|advertisement)|(?:an? |the )?introductory (?:note|remarks)|"
+    r"the (?:author|editor|translator|publisher) to the reader|"
+    r"(?:preface|foreword|advertisement|note) to (?:the|this) .{0,60}\b"
+    r"(?:edition|volume|translation|reader)|preface d(?:e la|e l'|u|es) ?.{4,30}|"
+    r"vorwort (?:zur|zum|des|der) .{4,40}",
+    "introduction": r"(?:(?:author|editor|translator)s?'?s?|general|critical|historical|"
+    r"biographical) introduction|introduction to (?:the|this) .{0,30}\b"
+    r"(?:edition|volume|translation)",
+    "afterword": r"(?:a )?notes? on the (?:text|author|translation)",
+    "notes": r"explanatory notes",
+    "index": r"(?:general|alphabetical|analytical) index|index (?:of|to) .{3,40}",
+}
+"""For some types of unnumbered divisions also patterns of longer headings, without accents."""
+
 HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
 """Unnumbered divisions that hold others; all the rest hold text only."""
 

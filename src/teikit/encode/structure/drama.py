@@ -29,13 +29,16 @@ _WORD = (
 _NAME = rf"(?P<who>{_WORD}(?: {_WORD}| &){{0,4}})"
 _CAPITALS = r"(?P<who>(?:[^\W\d_a-z]['’.-]?)+(?: (?:[^\W\d_a-z]['’.-]?)+| &){0,4}?)"
 _DOES = r"(?:,?\s*(?:\([^()]{1,300}\)|\[[^\[\]]{1,300}\]))?"
+# The stop after a name may stand in its direction: “Halla (rising.)”.
+_STOPPED = rf"(?:{_DOES}[.:]|,?\s*(?:\([^()]{{1,300}}[.!:]\)|\[[^\[\]]{{1,300}}[.!:]\]))"
 
 _FORMS = {
     "italic line": re.compile(rf"(?P<speaker>_{_NAME}{_DOES}(?:[.:]_|_[.:]))\Z"),
     "italic": re.compile(rf"(?P<speaker>_{_NAME}[.:]?_[.:]?)(?=\s)"),
     "capitals line": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
-    "capitals": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES}[.:])(?=\s|--|—)"),
-    "plain": re.compile(rf"(?P<speaker>{_NAME}{_DOES}[.:])(?=\s)"),
+    "capitals": re.compile(rf"(?P<speaker>{_CAPITALS}{_STOPPED})(?=\s|--|—)"),
+    "plain line": re.compile(rf"(?P<speaker>{_NAME}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
+    "plain": re.compile(rf"(?P<speaker>{_NAME}{_STOPPED})(?=\s)"),
 }
 """How the plays that people bring print a speaker: alone on a line, or before the words."""
 
@@ -53,9 +56,21 @@ _NEAR = 2
 _SHORTEST = 3
 _LONGEST_STAGE = 1200
 
+# Who leaves: “All but Hamlet exit.”, “Ghost and Hamlet exit.”, “He exits with Antonio.”
+_LEAVERS = (
+    r"(?-i:(?:[A-Z][\w’'-]*,?|and|but|the|all|some|with|of|his|her|their|others?|rest|train|&)\s+)"
+    r"{1,12}"
+)
+_SOUNDS = (
+    r"flourish|alarums?|sennet|tucket|hautboys|thunder|trumpets?|drums?|knock(?:ing)?|horns?|music|"
+    r"shouts?|noise|bells?|cornets?|cannons?"
+)
 _STAGE = re.compile(
     r"\[[^\[\]]{3,}\]?|\((?=_?[^\W\d_a-z])[^()]{3,}\)|(?P<italic>_[^_]+_)|"
     r"[_\[(]*(?:re-?)?(?:enter|exit|exeunt|flourish|alarums?)\b.{0,300}|"
+    rf"{_LEAVERS}exits?\b[^?!]{{0,120}}\.|then enter\b.{{0,300}}|"
+    rf"(?:an? )?(?:{_SOUNDS})(?: and (?:{_SOUNDS}))?"
+    r"(?: (?:within|without|sounds?|sounded|rings?|for|of|off)\b[^?!.]{0,60})?\.|"
     r"[_\[(]*(?:the )?(?:curtain|act[- ]drop|tableau|exeunt|vorhang|rideau)\b[^\n]{0,40}",
     re.IGNORECASE | re.DOTALL,
 )
@@ -108,7 +123,11 @@ def find_plays(
         for form, speeches in by_form.items()
         if not form.endswith("line") or _stand_above_text(text, found, speeches, layout)
     }
-    form = max(plays, key=lambda form: sum(map(len, plays[form])), default="")
+    count = {form: sum(map(len, scenes)) for form, scenes in plays.items()}
+    form = max(count, key=lambda form: count[form], default="")
+    if form == "plain line" and count.get("capitals line", 0) * 10 >= count[form] * 9:
+        # What else stands alone on a line, as in a list of persons, does not speak.
+        form = "capitals line"
     scenes = plays.get(form, [])
     blocks = in_verse(
         text,

@@ -12,10 +12,12 @@ from teikit.encode.structure.division_names import (
     CAST,
     CONTENTS,
     LISTS,
+    LONGER,
     NUMBERED,
     RANKS,
     UNNUMBERED,
 )
+from teikit.encode.structure.letter_parts import MONTH
 from teikit.encode.structure.numbers import number, ordinal, unaccented
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
@@ -25,8 +27,12 @@ _ALONE = {
     for kind, names in UNNUMBERED.items()
     for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
 }
+_LONGER = [(kind, re.compile(pattern)) for kind, pattern in LONGER.items()]
 # A heading that names its division has one of these among its first words.
-_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())])
+_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())]) - {
+    "to",
+    "the",
+}
 _AROUND = ".,:;-–—_()[]"
 _NOUN = r"[^\W\d_]+"
 # “Twenty-one”, “Twenty one”: a number of two words.
@@ -44,7 +50,9 @@ _COUNTED = re.compile(
 _ROMAN = re.compile(r"[ivxlc]+")
 _NUMERAL = re.compile(r"[\[(]?(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})[.\])]?")
 _NUMBERED_TITLE = re.compile(
-    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—)(?P<title>\S.*)", re.DOTALL
+    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—| (?:--|[—–]) )"
+    r"(?P<title>\S.*)",
+    re.DOTALL,
 )
 _DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)", re.DOTALL)
 _MARKERS = re.compile(r"(?:\s*\[(?:\d{1,4}|[*†‡])\])+$")
@@ -53,7 +61,13 @@ _SIGNATURE = re.compile(
     r"_?(?:[A-Z]\.\s*)+(?:[A-Z]+[\s-]+){0,3}[A-Z]{2,}[.,]?_?|(?:[A-Z]\.[\s-]*){2,}"
 )
 _COLUMNS = re.compile(r"\S[^\S\n]{3,}\S|\.{4,}")
-_DATELINE = re.compile(r"[^,\d]+, (?:.*\W)?1\d{3}[.,]?")
+_DATELINE = re.compile(rf"[^,\d]+, (?:(?:.*\W)?1\d{{3}}|{MONTH})[.,]?", re.IGNORECASE)
+# What ends in one of these goes on below: “From Gray, that” above verses of his.
+_GOES_ON = re.compile(
+    r"(?:.*[^\w'’-])?(?:that|which|who|whom|and|or|but|as|than|of|to|with|from|for|by|in|on|at|the|"
+    r"an?|is|was|are|were|says?|said)", re.IGNORECASE | re.DOTALL
+)  # fmt: skip
+_SUMMARY = re.compile(r"[.!?] ?(?:--|[—–]) ?(?=[^\W\d_a-z])")
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
 _FEWEST_LETTERS = 3
@@ -158,6 +172,10 @@ def named_heading(words: str) -> Heading | None:
     plain = unaccented(words).rstrip(".: ").replace("’", "'")
     if plain in _ALONE:
         return Heading("chapter", RANKS["chapter"], _ALONE[plain], "", True)
+    longer = " ".join(plain.split())
+    for kind, pattern in _LONGER:
+        if pattern.fullmatch(longer):
+            return Heading("chapter", RANKS["chapter"], kind, "", True)
     match = _NUMBERED.fullmatch(words)
     found = _of_number(match, number(match["n"])) if match else None
     if found:
@@ -226,7 +244,7 @@ def _numbered_title(
     words: str, paragraph: Paragraph, following: Paragraph, layout: Layout
 ) -> Heading | None:
     decimal = _DECIMAL.fullmatch(words)
-    if decimal and _is_plain_title(decimal["title"], paragraph, following):
+    if decimal and _is_plain_title(decimal["title"], paragraph, following, layout):
         depth = decimal["n"].count(".") + 1
         return Heading(f"decimal {depth}", 0, "section", decimal["n"], True)
     match = _NUMBERED_TITLE.fullmatch(words)
@@ -239,13 +257,16 @@ def _numbered_title(
         return Heading("sign", 0, "section", str(value), True)
     if title:
         return Heading(f"{style} title", 0, "section", str(value), True)
-    if _is_plain_title(match["title"], paragraph, following):
+    if _is_plain_title(match["title"], paragraph, following, layout):
         return Heading(f"{style} line", 0, "section", str(value), True)
     return None
 
 
-def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph) -> bool:
+def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph, layout: Layout) -> bool:
     """Whether the words after a number may be a title, if the numbers count."""
+    if _SUMMARY.search(words):
+        # What a chapter is about, in phrases that dashes part.
+        return words[0].isupper() and len(paragraph.lines) <= 3
     return (
         len(paragraph.lines) == 1
         and len(words) <= _LONGEST_PLAIN
@@ -254,7 +275,7 @@ def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph) -> b
         and not words.endswith(".")
         and not _COLUMNS.search(words)
         and following.end - following.start > 2 * len(words)
-        and len(following.lines) > 1
+        and (len(following.lines) > 1 or layout.width == 0)
     )
 
 
@@ -268,7 +289,7 @@ def _typographic(
     words = words.strip("_=")
     if words.rstrip(".").endswith(_SENTENCE_END) or _COLUMNS.search(words):
         return None
-    if _DATELINE.fullmatch(words):
+    if _DATELINE.fullmatch(words) or (not words.isupper() and _GOES_ON.fullmatch(words)):
         return None
     if words[:1] in _OPENING_MARKS and _OPENING_MARKS[words[0]] not in words[1:]:
         return None

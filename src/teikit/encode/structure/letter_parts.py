@@ -25,13 +25,14 @@ _RUN_IN_SALUTE = re.compile(
     rf"[_\"“'‘]*(?:(?:My )?D(?:ear|EAR) |MY DEAR |My Dear )?(?:[^\W\d_a-z][\w.’']*\s){{0,3}}"
     rf"(?:(?i:{_TITLE})|[^\W\d_a-z][\w.’'-]+)\s?[,.:;]?_?(?:--|—|–|:-)"
 )
-_MONTH = (
+MONTH = (
     r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|janvier|f[ée]vrier|mars|"
     r"avril|juin|juillet|ao[uû]t)[a-zé]*\.?"
 )
+"""A month in English, French or German, in whatever letters."""
 _DATE = re.compile(
-    rf"\b1[0-9]\d\d\b|\b20\d\d\b|\b{_MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?,? "
-    rf"(?:of )?{_MONTH}",
+    rf"\b1[0-9]\d\d\b|\b20\d\d\b|\b{MONTH} \d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th|\.)?,? "
+    rf"(?:of )?{MONTH}|, {MONTH}$",
     re.IGNORECASE,
 )
 _FAREWELL = re.compile(
