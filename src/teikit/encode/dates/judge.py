@@ -164,9 +164,9 @@ def particular(region: Region, start: int, lexicon: Lexicon) -> bool:
 
 def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the name of a feast is its day and not "Christmas pudding"."""
-    if region.kind(end) == "name":
-        return False
     after = region.word(end)
+    if region.kind(end) == "name" and after.lower() not in lexicon.context["feast_next"]:
+        return False
     if not region.word(start).isalpha():
         follows = region.kind(end) != "word" or after.lower() in lexicon.context["feast_next"]
         return follows or region.kind(start - 1) != "the"  # "the May Day holiday"
