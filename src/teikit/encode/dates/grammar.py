@@ -167,6 +167,10 @@ FORMS = {
 _FRAGMENTS["PART2"] = re.sub(r"\b(part|half|quarter)=", r"\g<1>2=", _FRAGMENTS["PART"])
 _FRAGMENTS["WD2"] = _FRAGMENTS["WD"].replace("weekday=", "")
 
+# Kinds that begin much the same forms share a pattern: it need be compiled once only, and that
+# takes longer than reading a chapter.
+_SHARED = (_SETS["ANYDAY"], "early|late|mid|beginning|middle|end|latter|last")
+
 _ITEM = re.compile(r"(?:(\w+)=)?(\w+(?:\|\w+)*)")
 
 
@@ -198,12 +202,17 @@ def _compile(form: str, *, named: bool) -> str:
 
 @cache
 def _openings() -> dict[str, tuple[str, ...]]:
-    """For each letter that a form can begin with, the names of those forms in their order."""
+    """For each letter that a form may begin with, the names of those forms in their order."""
     names: dict[str, list[str]] = {}
     for name, form in FORMS.items():
         tokens = re.findall(r"\(\?:|\)\??|\||\[[^]]*\]\??", _compile(form, named=False))
         for letter in sorted(_first_letters(iter(tokens))[0]):
             names.setdefault(letter, []).append(name)
+    for kinds in _SHARED:
+        letters = [LETTER[kind] for kind in kinds.split("|")]
+        together = {name for letter in letters for name in names[letter]}
+        shared = [name for name in FORMS if name in together]
+        names.update((letter, shared) for letter in letters)
     return {letter: tuple(forms) for letter, forms in names.items()}
 
 
