@@ -36,6 +36,7 @@ from teikit.encode.notes.search import find_notes
 from teikit.encode.structure.apparatus import split_apparatus
 from teikit.encode.structure.cast import with_cast
 from teikit.encode.structure.contents import announced_lists
+from teikit.encode.structure.diary import diary_entries
 from teikit.encode.structure.drama import Play, directions, find_plays
 from teikit.encode.structure.figures import figures, inline_figures
 from teikit.encode.structure.front import front_matter
@@ -103,6 +104,7 @@ def segment(text: str, *, notes: NotesStyle = "inline", given: Given = NOTHING_G
     plan.take(figures(text, found))
     plan.take(standing_notes(text, found, plan.taken.keys()))
     plan.take(announced_lists(text, found, plan.taken.keys(), layout))
+    plan.take(diary_entries(text, found, plan.taken.keys()))
     plan.taken |= front_matter(text, found, plan.taken, layout)
     plan.take_play(find_plays(text, found, plan.taken.keys(), layout))
     plan.take(outline(text, found, plan.taken, layout))

@@ -165,6 +165,15 @@ def test_prose_is_no_play(line: str) -> None:
     assert {block.kind for block in segment(text).blocks} <= {"p", "quote"}
 
 
+def test_signatures_do_not_speak() -> None:
+    """Names with initials, line by line under receipts, are no speakers."""
+    text = "\n\n".join(
+        f"Received of John Roe seventy dollars for the mill.\n\n{name}"
+        for name in ["Peter Trisler", "David G. Watkins"] * 6
+    )
+    assert {block.kind for block in segment(text).blocks} == {"p"}
+
+
 def test_entrances_without_brackets() -> None:
     """A paragraph that opens with “Enter”, and an exit at the right of a line, are directions."""
     text = play("plain").replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 RANKS = {
     "volume": 1, "part": 2, "book": 3, "act": 4, "canto": 4, "chapter": 5, "letter": 5,
-    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "section": 6,
+    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "section": 6, "entry": 7,
 }  # fmt: skip
 """How far up a numbered division stands; a smaller number holds the greater ones."""
 

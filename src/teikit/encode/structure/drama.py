@@ -51,6 +51,8 @@ _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
 # Paragraphs between two speeches of one play.
 _FURTHEST = 24
+# Of so many paragraphs of a scene one at least is a speaker's name, where that has no form.
+_SPARSEST = 5
 _AFTER_NAME = re.compile(r"\s+(?P<does>[(\[])")
 _NEAR = 2
 _SHORTEST = 3
@@ -123,6 +125,8 @@ def find_plays(
         for form, speeches in by_form.items()
         if not form.endswith("line") or _stand_above_text(text, found, speeches, layout)
     }
+    if "plain line" in plays:
+        plays["plain line"] = [scene for scene in plays["plain line"] if _is_dense(scene)]
     count = {form: sum(map(len, scenes)) for form, scenes in plays.items()}
     form = max(count, key=lambda form: count[form], default="")
     if form == "plain line" and count.get("capitals line", 0) * 10 >= count[form] * 9:
@@ -168,8 +172,9 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
         if named_heading(words) or list_heading(words):
             return
         who = "".join(filter(str.isalnum, match["who"])).casefold()
-        # “TO G. DEL RIO” has an initial where a speaker’s name would end.
-        initial = len(re.split(r"[\s.]+", match["who"].rstrip("."))[-1]) == 1
+        # “TO G. DEL RIO” has an initial where a speaker’s name would end; signatures have some.
+        names = re.split(r"[\s.]+", match["who"].rstrip("."))
+        initial = any(len(name) == 1 for name in (names if form == "plain line" else names[-1:]))
         if who not in _NO_NAMES and not (initial and "italic" not in form):
             yield form, _Speech(at, who, match.end("speaker"))
 
@@ -222,6 +227,11 @@ def _close(speeches: Sequence[_Speech]) -> Iterator[list[_Speech]]:
         scene.append(speech)
     if scene:
         yield scene
+
+
+def _is_dense(scene: Sequence[_Speech]) -> bool:
+    """Whether names on lines of their own come so often as speakers do, and not as signatures."""
+    return len(scene) * _SPARSEST >= scene[-1].at - scene[0].at + 1
 
 
 def _from_known(scene: list[_Speech], names: AbstractSet[str], fewest: int) -> list[_Speech]:
