@@ -7,7 +7,6 @@ paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -51,11 +50,13 @@ def following_dates(
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    starts = [mention.start for mention in dates]
+    last = 0
     for block in blocks:
-        here = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if here:
-            yield from _steps(text, block, here)
+        first = last
+        while last < len(dates) and dates[last].start < block.end:
+            last += 1
+        if last > first:
+            yield from _steps(text, block, dates[first:last])
 
 
 def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention]:
