@@ -147,8 +147,8 @@ def token_pattern(
     # "28 d 1786", "2 d of 3 mo"
     spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
     words = []
-    if feasts:
-        words.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
+    if feasts:  # which have capitals
+        words.append(rf"(?P<feast>(?![a-z])(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
         words += _number_words()
     if roman_days:
