@@ -29,6 +29,8 @@ RESOLVED = [
     "In <January 1934=1934-01> he signed. In <that same winter=1933-12..1934-02> it froze.",
     # feasts that move with Easter
     "In <1862=1862> he came at <Easter=1862-04-20>.",
+    "On <5 May 1862=1862-05-05> he wrote: since last <Christmas=1861-12-25> I was ill, as last"
+    " <Easter=1862-04-20>; I hope for next <Easter=1863-04-05>.",
     # centuries
     "In <1770=1770> he came; on <July 4th, '76=1776-07-04> he left,"
     " and in the <'90s=1790/1799> died.",

@@ -21,6 +21,7 @@ FRIENDS = [
     " <1st of 12th month 1747/8=1748-02-01>.",
     "<1770 11th mo 9th day=1770-11-09> I set out.\n\n<10th=1770-11-10>."
     " <Sixth-day 11th=1770-11-11>. Seventh day 12 came.",
+    "He was third. <Third month=--03>.",
     # an ordinal beside a day is none
     "In <1801=1801> he left on the second day, and on the first day of the week.",
 ]
@@ -38,6 +39,7 @@ DIARIES = [
     "<1790. 3 May=1790-05-03>. Rode.\n\n<4th=1790-05-04>. Walked.\n\n<5=1790-05-05> – Rain.\n\n"
     "The <6th=1790-05-06>, at home.\n\n<7th of the month=1790-05-07>, Sick. On the night of the"
     " <8th=1790-05-08> slept.",
+    "Monday, <3 o'clock=>. I write.\n\nMonday 3:30. I go.",
     "The rent is due on the 1st of the month.",
 ]
 

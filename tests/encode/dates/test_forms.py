@@ -94,6 +94,7 @@ NO_DATES = [
     "in the third month of the war; 6 months old",
     "the Easter Rising, at the MIX, by MCD; fifteen hundred years before; 1600l. a year",
     "He sat in mar and in dec; Sun\n\nMon",
+    "In his early 30s, in her 40s; Letter 1701, Ps. 1611.",
     "Richard III, Louis XIV and Henry the Eighth.",
 ]
 

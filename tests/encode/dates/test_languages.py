@@ -46,7 +46,22 @@ WORDS = [
         "die <XII mensis Aprilis anno Domini MDXXVII=1527-04-12>; mense <Maio=1527-05>",
     ),
 ]
+ELISIONS = [
+    ("fr", "le <15 d'août 1801=1801-08-15>, <mai de l’an 1805=1805-05>, au mois d’<août=1805-08>"),
+    ("it", "a dì <5 d'agosto 1503=1503-08-05>, dall'<11 al 13 maggio 1500=1500-05-11/1500-05-13>"),
+]
+LETTERS = [
+    ("de", "Weimar, den <14. October 1806=1806-10-14>. Den <5ten huj=1806-10-05>. ging ich."),
+    ("de", "<1808=1808> traf er Goethe. Am <1. 5. 1890=1890-05-01> kam er."),
+    ("de", "Zwischen dem <1. und dem 5. Mai 1945=1945-05-01..1945-05-05>"),
+    ("fr", "ce <14 juillet 1790=1790-07-14>. La lettre du <3 de ce mois=1790-07-03> et celle du"
+     " <28 juin dernier=1790-06-28>"),
+    ("es", "<5 de mayo de 1808=1808-05-05>; la del <3 del corriente=1808-05-03>"),
+    ("it", "<5 maggio 1808=1808-05-05>; il <3 corrente=1808-05-03>"),
+]  # fmt: skip
 PARTS = [
+    ("de", "im <16. und 17. Jahrhundert=1501/1700>"),
+    ("fr", "aux <XVIIIe et XIXe siècles=1701/1900>, l'<hiver de 1812 à 1813=1812-12..1813-02>"),
     ("de", "<Ende Mai 1848=1848-05-21..1848-05-31>, <Anfang des 18. Jahrhunderts=1701..1734>"),
     ("de", "in der <zweiten Hälfte des neunzehnten Jahrhunderts=1851..1900>"),
     (
@@ -56,6 +71,13 @@ PARTS = [
     ("de", "Er wurde <1749=1749> in Frankfurt geboren. 1848 Mann, 1500 tapfere Männer, Nr. 1832."),
     ("fr", "<début 1848=1848-01..1848-04>, la <fin du mois de mai 1848=1848-05-21..1848-05-31>"),
     ("fr", "<mi-juillet 1794=1794-07-11..1794-07-20>, la <fin du XVIIIe siècle=1768..1800>"),
+    ("it", "il <1934=1934>, gli <anni '30=1930/1939>, l'anno del Signore <1300=1300>"),
+    (
+        "es",
+        "en <1936=1936>, en los <años treinta=1930/1939>, la <década de 1920"
+        "=1920/1929>, dos años treinta",
+    ),
+    ("fr", "en <1934=1934>, dans les <années trente=1930/1939>; trois années trente"),
     ("fr", "dans les <années 1830=1830/1839>, les années 1850 et <1851=1851>"),
     ("es", "en los <años 1830=1830/1839>, a <fines de mayo de 1808=1808-05-21..1808-05-31>"),
     ("es", "a <principios de 1808=1808-01..1808-04>; la <segunda mitad del siglo XIX=1851..1900>"),
@@ -75,7 +97,9 @@ FEASTS = [
 ]
 
 
-@pytest.mark.parametrize(("language", "expected"), [*FORMS, *WORDS, *PARTS, *FEASTS])
+@pytest.mark.parametrize(
+    ("language", "expected"), [*FORMS, *WORDS, *ELISIONS, *LETTERS, *PARTS, *FEASTS]
+)
 def test_forms_of_other_languages(language: str, expected: str) -> None:
     """Dates of each language are found with their values, and nothing else is."""
     text = plain(expected)

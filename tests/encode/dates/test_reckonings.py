@@ -23,6 +23,7 @@ COUNTED = [
     "On <3 May 1790=1790-05-03> he came. <That same evening=1790-05-03> he slept.",
     "In <May 1790=1790-05> it rose; <a month later=1790-06> it fell; <the next year=1791> it rose.",
     "In <1790=1790> he came; <three years later=1793> he left.",
+    "On <3 May 1790=1790-05-03> he came; <two weeks later=1790-05-17> he left.",
     "On <31 December 1790=1790-12-31> he came and <the following day=1791-01-01> left.",
     # no anchor that is sure: no mark
     "He came the next morning, and two years later he left.",
@@ -53,6 +54,8 @@ def test_what_a_date_counts_from(sentence: str) -> None:
     [
         "Datum <a.d. III Kal. Mai.=--04-29> et <pridie Nonas Octobris=--10-06>.",
         "<Idibus Martiis=--03-15> et <VI Id. Iun.=--06-08> et <Kalendis Ianuariis=--01-01>.",
+        "<XV Kal. Sept. anno 1320=1320-08-18>, <III Non. Maii MDXX=1520-05-05>; <Kal. Ian. 1500"
+        "=1500-01-01>, <III Kal. Ian.=--12-30> 1500",
         "<prid. Kal. Ian.=--12-31> et <III Non. Mart.=--03-05>.",
     ],
 )
@@ -114,6 +117,8 @@ NARRATIVES = [
     # years that look back do not part a day from its month, later ones do
     "In <June 1864=1864-06> he told what he knew from <1861=1861>. On the <3d=1864-06-03> he left.",
     "In <June 1864=1864-06> he left. In <1865=1865> peace came. On the 3d he was back.",
+    "In <June 1864=1864-06> he came. On the <3d=1864-06-03> he left.\n\nOn the <5th=1864-06-05> he"
+    " was back.",
     # no day
     "In <June 1864=1864-06> the 14th Regiment, on the 5th and 6th Michigan, on the 9th of the"
     " series, on the 3rd floor, on the 5th Avenue, on the 5th chapter came.",

@@ -20,7 +20,12 @@ CLERKS = [
     "DIN 1505-2 says so",
     "<10ber 3d, 1701=1701-12-03>; <25 Mart. 1649=1649-03-25>; this present yeare <1600=1600>",
     "<10/20 June 1625=1625-06-20>, <5/17 May 1845=1845-05-17>, in the old style and the new",
-    "the Tuesday next after <Michaelmas, 1594=1594-09-29>",
+    "<Lord's day. 12 Aug. 1660=1660-08-12>; <5 Novembris 1605=1605-11-05>, <Feb. ye 3d, 1699/1700"
+    "=1700-02-03>, at London this <XXth. of September 1599=1599-09-20>, anno <1588=1588>",
+    "<Oct. 3, 4, and 5, 1862=1862-10-03/1862-10-05>; <Oct./Nov. 1917=1917-10/1917-11>; in the year"
+    " of grace <1300=1300>; the <1st half of 1862=1862-01..1862-06>",
+    "the <Tuesday next after Michaelmas, 1594=1594-10-01>, the <Saturday before Easter 1788"
+    "=1788-03-22>; the Tuesday next after the fair",
     "between the <1st day of May, 1860, and the 16th day of April, 1862=1860-05-01..1862-04-16>",
     "<Mond. 4 Sept. 1665=1665-09-04>. Up betimes; about 1900 houses, but about <1900=1900>",
     "Written _<May 5=1862-05-05>_, _<Sunday, 1 June 1862=1862-06-01>_",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block
@@ -24,8 +24,8 @@ _JOINT: Final = re.compile(r",?\s{1,6}")
 
 def blank_years(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
     """Years whose last digits the text withholds: "18—", "186–"."""
-    for block in blocks_with(_BLANK, text, blocks):
-        yield from _blank_years(text, block.start, block.end)
+    for _, start, end in stretches(_BLANK, text, blocks):
+        yield from _blank_years(text, start, end)
 
 
 def _blank_years(text: str, start: int, end: int) -> Iterator[Mention]:

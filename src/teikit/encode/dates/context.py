@@ -48,6 +48,8 @@ def resolve(
         The dates that stay, in no particular order.
     """
     day_first = _order_of_figures(found)
+    if day_first is None and not document.language.lower().startswith("en"):
+        day_first = True
     timeline = Timeline(document.text, document.year, lexicon_for(document.language).easter)
     notes = [block for block in document.blocks if block.kind == "note"]
     for block, mentions in found:
@@ -129,7 +131,8 @@ def _fill(
         if done is not None:
             return done
     if mention.moveable is not None:
-        return _fill_feast(mention, mention.moveable, now.year or timeline.year, timeline.easter)
+        now = timeline.letter(mention.start) or now
+        return _fill_feast(mention, mention.moveable, now, timeline)
     if mention.first.month is None:
         return mention if mention.second is not None else fill_weekday(mention, now)
     if mention.form == "feast" and now.year is None and timeline.year is None:
@@ -160,8 +163,13 @@ def _fill_this_century(mention: Mention, year: int | None) -> Mention:
     )  # fmt: skip
 
 
-def _fill_feast(mention: Mention, days: int, year: int | None, easter: tuple[int, int]) -> Mention:
-    date = moveable_feast(days, year, easter) if year is not None else None
+def _fill_feast(mention: Mention, days: int, now: PartialDate, timeline: Timeline) -> Mention:
+    year = now.year or timeline.year
+    date = moveable_feast(days, year, timeline.easter) if year is not None else None
+    if date is not None and year is not None and now.month and mention.relative:
+        ahead = (date.month or 0, date.day or 0) > (now.month, now.day or 0)
+        step = {"next": 0 if ahead else 1, "last": -1 if ahead else 0}.get(mention.relative, 0)
+        date = moveable_feast(days, year + step, timeline.easter)
     if date is None:
         return replace(mention, certainty="low", evidence="year not known")
     evidence = "year of the narrative"
@@ -269,7 +277,7 @@ def _choose_order(mention: Mention, day_first: bool | None) -> Mention:
         evidence = "order of day and month not known"
         return replace(mention, certainty="low", evidence=evidence)
     first = mention.first if day_first else mention.second
-    evidence = "order of day and month as in the text's other dates"
+    evidence = "order of day and month as in the text's other dates or its language"
     return replace(
         mention, first=first, second=None, relation="when", certainty="medium", evidence=evidence
     )

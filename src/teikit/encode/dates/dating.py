@@ -14,6 +14,7 @@ _RANGES = frozenset(
     {
         "days-month",
         "three-days",
+        "month-three-days",
         "days-inst",
         "month-days",
         "dm-to-dm",
@@ -57,6 +58,9 @@ def dates_of(
             return _numeric(values)
         case "feast":
             return _feast(values["feast"], values.get("year"), easter)
+        case "wd-feast":
+            after = region.kind(parts["side"]) == "afterword"
+            return _weekday_by_feast(values, easter, after=after)
         case "this-century":
             return PartialDate(), None, "range"
         case "century" | "century-first":
@@ -79,6 +83,21 @@ def _feast(number: int, year: int | None, easter: tuple[int, int]) -> Dates | No
         return PartialDate(), None, "when"
     date = moveable_feast(number - MOVEABLE, year, easter)
     return date or PartialDate(year), None, "when"
+
+
+def _weekday_by_feast(
+    values: Mapping[str, int], easter: tuple[int, int], *, after: bool
+) -> Dates | None:
+    """The day of "Tuesday next after Michaelmas 1594"."""
+    dates = _feast(values["feast"], values["year"], easter)
+    if dates is None or dates[0].weekday is None:
+        return dates
+    feast = dates[0]
+    julian = values["year"] <= easter[0]
+    steps = range(1, 8) if after else range(-1, -8, -1)
+    near = (feast.shifted(step, julian=julian) for step in steps)
+    day = next(day for day in near if day.weekday_in(julian=julian) == values["weekday"])
+    return day, None, "when"
 
 
 def _numbered_month(values: Mapping[str, int]) -> dict[str, int]:
@@ -237,6 +256,8 @@ def is_short(region: Region, form: str, index: int) -> bool:
     """Whether a year or decade is given without its century."""
     if form == "md-yy":
         return True
+    if form == "decade-of-years":
+        return region.values[index] < 100
     return (
         region.kind(index) in ("yy", "decade", "decadeword", "decadeadjective")
         and region.values[index] < 100

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from teikit.encode.dates.following import is_single
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
@@ -54,13 +54,14 @@ def lone_days(text: str, blocks: Sequence[Block], dates: Sequence[Mention]) -> I
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    with_days = {block.start for block in blocks_with(_HINT, text, blocks)}
+    with_days = {block.start for block, _, _ in stretches(_HINT, text, blocks)}
     starts = [mention.start for mention in dates]
     letter: PartialDate | None = None
+    last: Mention | None = None
     for block in blocks:
         if block.kind == "dateline":
-            first, last = (bisect_left(starts, at) for at in (block.start, block.end))
-            letter = next((m.first for m in dates[first:last] if _is_day(m.first)), None)
+            here = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            letter = next((mention.first for mention in here if _is_day(mention.first)), None)
         elif block.kind == "head":
             letter = None  # a letter ends there: a preface that has its dateline is no book
         if block.start not in with_days or block.kind in ("head", "note"):
@@ -68,7 +69,9 @@ def lone_days(text: str, blocks: Sequence[Block], dates: Sequence[Mention]) -> I
         if letter is not None:
             yield from _of_letter(text, block, dates, starts, letter)
         else:
-            yield from _of_narrative(text, block, dates, starts)
+            for mention in _of_narrative(text, block, dates, starts, last):
+                yield mention
+                last = mention
 
 
 def _is_day(value: PartialDate) -> bool:
@@ -90,10 +93,13 @@ def _of_letter(
 
 
 def _of_narrative(
-    text: str, block: Block, dates: Sequence[Mention], starts: Sequence[int]
+    text: str,
+    block: Block,
+    dates: Sequence[Mention],
+    starts: Sequence[int],
+    last: Mention | None,
 ) -> Iterator[Mention]:
-    """Days of the month of the date before them, as the narrative goes on."""
-    last: Mention | None = None
+    """Days of the month of the date before them, or of the last such day, as the narrative goes."""
     for match in _IN_NARRATIVE.finditer(text, block.start, block.end):
         before, between = _date_before(dates, bisect_left(starts, match.start()))
         if last is not None and (before is None or before.start < last.start):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 from teikit.encode.dates.values import PartialDate
 
 MOVEABLE = 2000
@@ -25,10 +23,7 @@ def moveable_feast(days: int, year: int, easter: tuple[int, int]) -> PartialDate
     if not 326 <= year <= 4099 or last < year < first:
         return None
     month, day = _gregorian(year) if year >= first else _julian(year)
-    # A year with as many days as that one has in its calendar.
-    same = year if year >= first else 2000 if year % 4 == 0 else 2001
-    feast = date(same, month, day) + timedelta(days=days)
-    return PartialDate(year, feast.month, feast.day)
+    return PartialDate(year, month, day).shifted(days, julian=year < first)
 
 
 def _gregorian(year: int) -> tuple[int, int]:

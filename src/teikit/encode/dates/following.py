@@ -7,7 +7,6 @@ paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -16,8 +15,9 @@ from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_number_words
 from teikit.encode.dates.timeline import LONE_YEARS
 from teikit.encode.dates.values import PartialDate
-from teikit.encode.model import Block
+from teikit.encode.model import Block, Certainty
 
+_WEEKS: Final = {"week": 7, "fortnight": 14}  # in days; "two weeks later" is seldom exact
 _NEAR: Final = 300  # characters from a date to what counts from it
 _MOST: Final = 60  # units that a narrative steps at once
 _UNIT: Final = r"(?P<unit>day|morning|afternoon|evening|night|month|year)"
@@ -30,7 +30,7 @@ _STEP: Final = re.compile(
     rf"(?:[Tt]he\s)?(?P<next>following|next|succeeding)\s{_UNIT}(?!\s(?:to|of|but)\b)"
     rf"|(?:[Tt]he|[Tt]hat)\s(?P<same>same|very)\s{_UNIT.replace('unit', 'sameunit')}"
     rf"|[Tt]he\s(?:day|year)\s(?P<side>before|after|previous)(?=[,.;:])"
-    rf"|{_COUNT}\s(?P<units>days?|months?|years?)\s(?P<way>later|afterwards?|earlier)"
+    rf"|{_COUNT}\s(?P<units>days?|weeks?|fortnights?|months?|years?)\s(?P<way>later|afterwards?|earlier)"
     r")(?![^\W_])",
     re.IGNORECASE,
 )
@@ -50,11 +50,13 @@ def following_dates(
         blocks: of the document.
         dates: those that were found and filled, in the order of the text.
     """
-    starts = [mention.start for mention in dates]
+    last = 0
     for block in blocks:
-        here = dates[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        if here:
-            yield from _steps(text, block, here)
+        first = last
+        while last < len(dates) and dates[last].start < block.end:
+            last += 1
+        if last > first:
+            yield from _steps(text, block, dates[first:last])
 
 
 def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention]:
@@ -82,7 +84,11 @@ def _steps(text: str, block: Block, here: Sequence[Mention]) -> Iterator[Mention
         first = _stepped(anchor.first, match)
         if first is not None:
             evidence = f"counted from “{' '.join(text[anchor.start : anchor.end].split())}”"
-            last = Mention(*match.span(), "following", first, certainty="medium", evidence=evidence)
+            rough = match["units"] and match["units"].rstrip("s").lower() in _WEEKS
+            certainty: Certainty = "low" if rough else "medium"
+            last = Mention(
+                *match.span(), "following", first, certainty=certainty, evidence=evidence
+            )
             yield last
 
 
@@ -126,6 +132,7 @@ def _stepped(anchor: PartialDate, match: re.Match[str]) -> PartialDate | None:
         return PartialDate(months // 12, months % 12 + 1) if months >= 12 else None
     if anchor.month is None or anchor.day is None:
         return None
+    count *= _WEEKS.get(unit, 1)
     try:
         day = date(anchor.year, anchor.month, anchor.day) + timedelta(days=count)
     except (OverflowError, ValueError):

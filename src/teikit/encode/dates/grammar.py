@@ -36,16 +36,16 @@ _FRAGMENTS = {
     "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 ) monthword ABBR?"
     " ( comma? called month )?",
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
-    "DOUBLE": "( slash double=SHORT )?",
+    "DOUBLE": "( slash double=SHORT|year )?",
     "AFTER": "( comma? ad | bc=bc )?",
-    "OFNUMBERED": "ABBR? dayword? comma? of? the? ( monthword of )?",
+    "OFNUMBERED": "( stop of | dayword? comma? of? ) the? ( monthword of )?",
     "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
     "MONTHPART": "( part=early|late in? of? ( the? monthword of )? | part=mid dash? of?"
     " | part=beginning|middle|end of ( the monthword of )?"
     " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
     "PART": "( part=early|late in? of? the? yearword? | part=mid dash? of? the? yearword?"
     " | part=beginning|middle|end of the? ( yearword | monthword of )?"
-    " | half=wordordinal halfword|mid of the?"
+    " | half=wordordinal|ordinal halfword|mid of the?"
     " | part=latter|early|beginning partword|yearword|end|halfword of the?"
     " | quarter=wordordinal|ordinal|last quarterword of the? yearword? )",
 }
@@ -61,6 +61,8 @@ FORMS = {
     " month=MONTH ABBR? ( {TAIL} )?",
     "three-days": "{WD} day=ANYDAY comma the? next_day=ANYDAY comma? and the? day2=ANYDAY {OFMONTH}"
     " month=MONTH ABBR? ( {TAIL} )?",
+    "month-three-days": "{WD} month=month ABBR? day=DAY comma next_day=DAY comma? and day2=DAY"
+    " ( {TAIL} )?",
     "days-inst": "day=DAY TO the? day2=DAY ABBR? rel=WHEN",
     "month-days": "{WD} month=month ABBR? the? day=DAY TOAND the? day2=DAY ( {TAIL} )?",
     "dm-to-dm": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR?"
@@ -70,18 +72,19 @@ FORMS = {
     " comma? TO {WD2} month2=month ABBR? day2=DAY ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "between-days": "between {WD} month=month ABBR? day=DAY ( comma year=year comma? )?"
     " and month2=month ABBR? day2=DAY ( comma? year2=year )?",
-    "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO month2=month ABBR? comma? of?"
+    "m-to-m": "month=month ABBR? ( comma? of? year=year )? TO|slash month2=month ABBR? comma? of?"
     " year2=year",
     "between-months": "between month=month comma? year=year? and month2=month"
     " ( comma? year2=year )?",
     "months": "from month=month TO month2=month ( comma? of? year2=year )?",
     "decades": "decade=decade TO|slash|and decade2=decade",
-    "centuries": "{PART}? century=ordinal|wordordinal TO|and|or the? {PART2}? the?"
-    " century2=ordinal|wordordinal century",
+    "centuries": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
+    " TO|and|or the? {PART2}? the?"
+    " ( century2=ordinal|wordordinal|romancentury | century2=day1|day2 stop ) century",
     "bc-years": "year=ANYNUMBER TO year2=ANYNUMBER bc=bc",
     "between-years": "between the? {ERA} year=year and the? ( part2=mid dash? | part2=early|late )?"
     " year2=ANYYEAR",
-    "between-dm": "between the? {WD} day=ANYDAY"
+    "between-dm": "between the? {WD} day=ANYDAY stop?"
     " ( {OFMONTH} month=month ABBR? ( GAP? {ERA} year=ANYYEAR comma? )? )? and the?"
     " {WD2} day2=ANYDAY {OFMONTH} month2=month ABBR? ( GAP? GAP? {ERA} year2=ANYYEAR )?",
     "or-years": "year=YEAR or year2=YEAR",
@@ -113,10 +116,11 @@ FORMS = {
     "dm-last": "day=ANYDAY of rel=last|next month=month",
     "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
-    "d-rel": "{WD} day=DAY ABBR? rel=WHEN",
-    "d-of-month": "{WD} day=ANYDAY dayword? of the? rel=this|last|next|same monthword",
+    "d-rel": "{WD} day=DAY ABBR? ( of the? this? )? rel=WHEN",
+    "d-of-month": "{WD} day=ANYDAY ABBR? dayword? ( of the? )? rel=this|last|next|same monthword",
     "day-of-the-month": "day=ordinal dayword? of the monthword",
     "wd-day-of-month": "weekday=weekday comma? the? day=ANYDAY of the monthword",
+    "wd-feast": "weekday=weekday next? side=beforeword|afterword feast=feast comma? of? year=YEAR",
     "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
     "dm-ordinal": "{WD} day=wordordinal month=MONTH",
@@ -128,7 +132,7 @@ FORMS = {
     "ym": "year=year open month=month close",
     "my": "month=month ABBR? comma? {ERA} year=YEAR {DOUBLE} {AFTER}",
     "my-short": "month=month ABBR? of? year=yy",
-    "season": "{PART}? season=season comma? {ERA} year=ANYYEAR ( dash|slash year2=year|SHORT )?",
+    "season": "{PART}? season=season comma? {ERA} year=ANYYEAR ( dash|slash|to year2=year|SHORT )?",
     "same-season": "that same season=season",
     "that-season": "that season=season",
     "season-that": "{PART}? season=season of the? that|same yearword",
@@ -139,7 +143,7 @@ FORMS = {
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade yearword|yearsword?",
-    "decade-of-years": "yearsword decade=year",
+    "decade-of-years": "yearsword of? decade=year|yy|two|day2|wordday|word",
     "decade-adjective": "{PART}? decade=decadeadjective yearword|yearsword",
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
@@ -149,7 +153,7 @@ FORMS = {
     "part-year": "{PART} year=YEAR",
     "ad-year": "ad year=ANYNUMBER|romanyear | year=ANYNUMBER ad",
     "bc-year": "year=ANYNUMBER|day1 bc=bc",
-    "year-double": "year=year slash double=SHORT",
+    "year-double": "year=year slash double=SHORT|year",
     "year": "year=YEAR",
     "year-short": "year=yy",
     "month-daytime": "month=month daypart|dayword|partword",
@@ -162,6 +166,10 @@ FORMS = {
 
 _FRAGMENTS["PART2"] = re.sub(r"\b(part|half|quarter)=", r"\g<1>2=", _FRAGMENTS["PART"])
 _FRAGMENTS["WD2"] = _FRAGMENTS["WD"].replace("weekday=", "")
+
+# Kinds that begin much the same forms share a pattern: it need be compiled once only, and that
+# takes longer than reading a chapter.
+_SHARED = (_SETS["ANYDAY"], "early|late|mid|beginning|middle|end|latter|last")
 
 _ITEM = re.compile(r"(?:(\w+)=)?(\w+(?:\|\w+)*)")
 
@@ -194,12 +202,17 @@ def _compile(form: str, *, named: bool) -> str:
 
 @cache
 def _openings() -> dict[str, tuple[str, ...]]:
-    """For each letter that a form can begin with, the names of those forms in their order."""
+    """For each letter that a form may begin with, the names of those forms in their order."""
     names: dict[str, list[str]] = {}
     for name, form in FORMS.items():
         tokens = re.findall(r"\(\?:|\)\??|\||\[[^]]*\]\??", _compile(form, named=False))
         for letter in sorted(_first_letters(iter(tokens))[0]):
             names.setdefault(letter, []).append(name)
+    for kinds in _SHARED:
+        letters = [LETTER[kind] for kind in kinds.split("|")]
+        together = {name for letter in letters for name in names[letter]}
+        shared = [name for name in FORMS if name in together]
+        names.update((letter, shared) for letter in letters)
     return {letter: tuple(forms) for letter, forms in names.items()}
 
 

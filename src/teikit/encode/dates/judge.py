@@ -6,6 +6,7 @@ from teikit.encode.dates.lexicon import Lexicon
 from teikit.encode.dates.tokens import Region
 
 _YEARS = range(1400, 2100)
+_TENS = range(20, 100, 10)
 _SIGNS = frozenset("$£€#§%°")
 _NEAR = 15  # years that "1839 or 1840" may be apart
 
@@ -22,7 +23,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     before, after = region.word(start - 1).lower(), region.word(end).lower()
     if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
-    if before in lexicon.context["time"] or region.kind(start - 1) == "yearword":
+    if before in lexicon.context["time"] or region.kind(start - 1) in ("yearword", "lord"):
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
     if region.values[start] not in _YEARS:
         return False
@@ -33,6 +34,8 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     kind, following = region.kind(start - 1), region.kind(end)
     if (kind == "break" and following == "break") or after in lexicon.context["year_next"]:
         return True
+    if kind in ("stop", "break") and region.word(end + 1) in lexicon.context["subjects"]:
+        return following == "word"
     if region.values[start] % 100 == 0:
         opens = region.word(start - 1) in lexicon.context["round"]
         return opens and not _is_plural(after, lexicon)
@@ -61,8 +64,18 @@ def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     return not _is_reference(region, start, lexicon) and region.kind(further) != "year"
 
 
+def is_age(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether "30s" are those of somebody, as in "in his early 30s"."""
+    while region.kind(start - 1) in ("early", "mid", "late", "dash"):
+        start -= 1
+    return region.word(start - 1).lower() in lexicon.context["possessives"]
+
+
 def decade_of_years(region: Region, start: int, end: int) -> bool:
-    """Whether "années 1830" is the decade, and not the first of several years."""
+    """Whether "années 1830" or "anni '30" is the decade, and not the first of several years."""
+    if region.values[end - 1] < 100:
+        told = region.kind(start - 1) == "the" or region.kind(end - 1) == "yy"
+        return told and region.values[end - 1] in _TENS
     goes_on = region.kind(end) in ("and", "to", "dash", "comma", "or")
     years = goes_on and region.kind(end + 1) in ("year", "yy", "two")
     return region.values[end - 1] % 10 == 0 and not years
@@ -151,9 +164,9 @@ def particular(region: Region, start: int, lexicon: Lexicon) -> bool:
 
 def lone_feast(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the name of a feast is its day and not "Christmas pudding"."""
-    if region.kind(end) == "name":
-        return False
     after = region.word(end)
+    if region.kind(end) == "name" and after.lower() not in lexicon.context["feast_next"]:
+        return False
     if not region.word(start).isalpha():
         follows = region.kind(end) != "word" or after.lower() in lexicon.context["feast_next"]
         return follows or region.kind(start - 1) != "the"  # "the May Day holiday"
@@ -184,9 +197,17 @@ def heads_or_ends(region: Region, start: int, end: int) -> bool:
     return region.kind(end) in ("stop", "comma", "colon", "dash", "close", "break", "weekday")
 
 
-def heads_entry(region: Region, start: int, end: int) -> bool:
+def _is_hour(region: Region, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number before a token is an hour: "Monday, 3 o'clock", "Monday 3:30"."""
+    minutes = region.kind(end) == "colon" and region.word(end + 1)[:1].isdecimal()
+    return minutes or region.word(end).lower() in lexicon.context["hours"]
+
+
+def heads_entry(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a weekday and a number open an entry, follow "on", or are "Monday the 9th"."""
     ordinal = region.kind(end - 1) == "ordinal"
+    if not ordinal and _is_hour(region, end, lexicon):
+        return False
     if region.kind(start - 1) == "on":
         return ordinal or region.kind(end) not in ("word", "name")
     apart = region.kind(end - 2) == "the" or region.kind(end) in ("stop", "comma", "colon", "break")

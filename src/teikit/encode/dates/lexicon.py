@@ -16,7 +16,8 @@ from teikit.encode.dates.patterns import anchor_finder, token_pattern
 SEASONS = ("spring", "summer", "autumn", "winter")
 """The seasons, in the order of their values 0 to 3."""
 
-_LONE = frozenset({"inst", "ult", "prox", "century", "decadeadjective"})
+_LANGUAGES = ("en", "de", "fr", "es", "it", "la")
+_LONE = frozenset({"inst", "ult", "prox", "century", "decadeadjective", "yearsword"})
 # Where months have capitals, shorter ones in small letters are other words ("sat", "mar").
 _LONG = 5
 _THOUSAND = 1000  # years in words begin with it
@@ -38,7 +39,7 @@ class Lexicon:
             empty for English, whose numbers are read by rules.
         easter: the last year with a Julian and the first with a Gregorian Easter.
         dotted_days: whether a point after a day's number makes it an ordinal.
-        context: what stands around dates, see the end of ``lexicon.toml``.
+        context: what stands around dates, see the end of ``words/en.toml``.
         token: splits the neighbourhood of an anchor into tokens; a token's kind is the group.
     """
 
@@ -60,19 +61,20 @@ def lexicon_for(language: str) -> Lexicon:
     Args:
         language: BCP 47 tag; only its primary subtag counts.
     """
-    data = _data()
     primary = language.replace("_", "-").split("-")[0].lower()
-    return _build(primary if primary in data else "en")
+    return _build(primary if primary in _LANGUAGES else "en")
 
 
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text("utf-8"))
+@lru_cache(maxsize=8)
+def _data(language: str) -> dict[str, Any]:
+    return tomllib.loads(
+        files(__package__).joinpath("words", f"{language}.toml").read_text("utf-8")
+    )
 
 
 @lru_cache(maxsize=8)
 def _build(language: str) -> Lexicon:
-    entry = _data()[language]
+    entry = _data(language)
     months, weekdays = entry["months"], entry.get("weekdays", [])
     alone = {*entry.get("alone", ()), *(form[0] for form in (*months, *weekdays) if form)}
     if language not in ("en", "la"):
@@ -91,7 +93,7 @@ def _build(language: str) -> Lexicon:
         dotted_days=entry.get("dotted_days", False),
         feasts=feasts,
         context={
-            name: frozenset(entry["context"].get(name, ())) for name in _data()["en"]["context"]
+            name: frozenset(entry["context"].get(name, ())) for name in _data("en")["context"]
         },
         anchors=anchor_finder(
             _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ()))
@@ -104,6 +106,7 @@ def _build(language: str) -> Lexicon:
             centuries,
             numbers,
             entry["words"]["and"],
+            (word for word in words if word.endswith("'")),
             number_words=entry.get("number_words", False),
             roman_days=entry.get("roman_days", False),
         ),

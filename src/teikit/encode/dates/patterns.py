@@ -126,6 +126,7 @@ def token_pattern(
     centuries: Sequence[str],
     numbers: Iterable[str],
     joints: Iterable[str],
+    elisions: Iterable[str],
     *,
     number_words: bool,
     roman_days: bool,
@@ -138,6 +139,7 @@ def token_pattern(
         centuries: the words for a century.
         numbers: words of numbers that are added up, with single spaces.
         joints: the words for "and" between them.
+        elisions: words that end in an apostrophe.
         number_words: whether numbers in words are those of English.
         roman_days: whether days are written in Roman numerals.
     """
@@ -145,8 +147,8 @@ def token_pattern(
     # "28 d 1786", "2 d of 3 mo"
     spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
     words = []
-    if feasts:
-        words.append(rf"(?P<feast>(?:{_caseless(feasts)})(?![^\W_]))")
+    if feasts:  # which have capitals
+        words.append(rf"(?P<feast>(?![a-z])(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
         words += _number_words()
     if roman_days:
@@ -155,6 +157,8 @@ def token_pattern(
         one = rf"(?:{_caseless(numbers)})(?![^\W_])"
         join = rf"(?:[\s-]{{1,9}}(?:(?:{_alternatives(joints)})\s{{1,9}})?)"
         words.append(rf"(?P<summed>{one}(?:{join}{one}){{0,8}})")
+    if elisions := set(elisions):
+        words.append(rf"(?P<elision>(?:{_caseless(elisions)})(?=\w))")
     if centuries:
         words.append(_roman_century(suffixes, centuries, after=not number_words))
     words += [
@@ -186,9 +190,13 @@ def _number_words() -> Iterator[str]:
     """The kinds of token that are numbers in English words."""
     yield (
         rf"(?P<friendsday>(?:(?:{_FRIENDS})[\s-]|(?i:{_FRIENDS})-){_FRIENDS_DAY}"
+        r"|[lL]ord['’]?s\s[dD]ay(?![^\W_])"
         rf"|(?:{_FRIENDS.lower()})\sday(?={_SAYS_WHEN}))"
     )
-    yield r"(?P<romanday>[ivxj]{1,7}(?:th|st|nd|rd|d)?(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+    yield (
+        r"(?P<romanday>(?:[ivxj]{1,7}(?:th|st|nd|rd|d)?|[IVX]{1,6}(?:th|st|nd|rd))"
+        r"(?=\.?\s{1,3}(?:daye?|daie|of)\b))"
+    )
     yield r"(?P<longdecade>(?i:(?:fif|six|seven|eigh|nine)teen[\s-][a-z]{3,5}ties)\b)"
     one = rf"(?:{_caseless(NUMBER_WORDS)})(?![^\W_])"
     join = r"(?:,?[\s-]{1,9}|,?\s{1,9}(?:and|&)\s{1,9})"
@@ -198,7 +206,9 @@ def _number_words() -> Iterator[str]:
 def _roman_century(suffixes: str, centuries: Sequence[str], *, after: bool) -> str:
     """The token "XVIII" of a century, before its word or after it."""
     word = _alternatives(centuries)
-    forms = [rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?(?=\s{{1,9}}(?i:{word})\b)"]
+    number = rf"[IVXivx]{{1,6}}\.?(?:{suffixes})?"
+    another = rf"(?:\s{{1,9}}[a-z]{{1,3}}\s{{1,9}}{number})?"
+    forms = [rf"{number}(?={another}\s{{1,9}}(?i:{word})\b)"]
     if after:  # not in English: "the century I live in"
         forms += [rf"(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries]
     return f"(?P<romancentury>{'|'.join(forms)})"

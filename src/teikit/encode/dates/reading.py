@@ -90,6 +90,9 @@ def _plausible(
             return region.kind(end) not in ("of", "called")
         case "part-year":
             return not judge.is_quantity(region, end, lexicon)
+        case "decade":
+            short = is_short(region, form, parts["decade"])
+            return not (short and judge.is_age(region, start, lexicon))
         case "decade-of-years":
             return judge.decade_of_years(region, start, end)
         case "year-short":
@@ -118,13 +121,13 @@ def _plausible(
         case "weekday":
             return judge.lone_weekday(region, start, end, lexicon)
         case "wd-day":
-            return judge.heads_entry(region, start, end)
+            return judge.heads_entry(region, start, end, lexicon)
         case "md" | "md-yy" | "m-rel":
             return not judge.is_quantity(region, end, lexicon)
         case "dm":
             dotted = region.kind(parts["day"] + 1) == "stop"
             return not dotted or lexicon.dotted_days or region.kind(parts["day"]) == "ordinal"
-        case "three-days":
+        case "three-days" | "month-three-days":
             days = [region.values[parts[name]] for name in ("day", "next_day", "day2")]
             return days == [days[0], days[0] + 1, days[0] + 2]
         case "days-month" | "month-days" | "numbered-month-days":

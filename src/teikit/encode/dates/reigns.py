@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_number_words
 from teikit.encode.dates.values import PartialDate
@@ -65,8 +65,8 @@ _ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "sev
 
 def regnal_years(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
     """Years of the reigns of English kings and queens, from accession day to the day before."""
-    for block in blocks_with(_HINT, text, blocks):
-        yield from _regnal_years(text, block.start, block.end)
+    for _, start, end in stretches(_HINT, text, blocks):
+        yield from _regnal_years(text, start, end)
 
 
 def _regnal_years(text: str, start: int, end: int) -> Iterator[Mention]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.mention import Mention
 from teikit.encode.dates.numbers import read_roman
 from teikit.encode.dates.values import PartialDate
@@ -29,18 +30,22 @@ _MONTHS: Final = (
 _MONTH: Final = "|".join(f"(?P<m{number}>{name})" for number, name in enumerate(_MONTHS))
 _COMPLEMENTARY: Final = r"jours?\scompl[ée]mentaires?|sans-?culottides?"
 _YEAR: Final = r"(?P<year>[IVX]{1,4}|\d{1,2})(?:e|th|nd|st|rd)?(?![^\W_])"
-_DATE: Final = re.compile(
-    r"(?<![^\W_])(?:(?P<day>\d{1,2}|premier|first)(?:er|re|e|st|nd|rd|d|th)?\s(?:(?:de|of)\s)?)?"
-    rf"(?:{_MONTH}|(?P<rest>{_COMPLEMENTARY})),?\s(?:(?:de|of)\s)?(?:(?:l['’]|the\s)?)(?:an|year)\s"
-    + _YEAR,
-    re.IGNORECASE,
-)
-_YEAR_ALONE: Final = re.compile(
-    rf"(?<![^\W_])an\s{_YEAR}(?=\sde\sla\sR[ée]publique\b)", re.IGNORECASE
-)
+_YEAR_AGAIN: Final = _YEAR.replace("<year>", "<year2>")
 # The number of a year is rarer than the words before it: it is looked for first.
-_HINT: Final = re.compile(r"[IVX0-9](?<=[nr]\s.)(?:(?<=\b[aA][nN]\s.)|(?<=\b[yY]ear\s.))")
+_HINT: Final = re.compile(r"[IVX0-9](?<=[nr]\s.)(?!\d\d)(?:(?<=\b[aA][nN]\s.)|(?<=\b[yY]ear\s.))")
 _DAYS_OF_MONTH: Final = 30
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A date of the calendar; made where a text may have one."""
+    return re.compile(
+        r"(?<![^\W_])(?:"
+        r"(?:(?P<day>\d{1,2}|premier|first)(?:er|re|e|st|nd|rd|d|th)?\s(?:(?:de|of)\s)?)?"
+        rf"(?:{_MONTH}|(?P<rest>{_COMPLEMENTARY})),?\s(?:(?:de|of)\s)?(?:(?:l['’]|the\s)?)"
+        rf"(?:an|year)\s{_YEAR}|an\s{_YEAR_AGAIN}(?=\sde\sla\sR[ée]publique\b))",
+        re.IGNORECASE,
+    )
 
 
 def republican_dates(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
@@ -50,11 +55,8 @@ def republican_dates(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
         text: the whole text, in French or English.
         blocks: in the order of the text.
     """
-    for block in blocks_with(_HINT, text, blocks):
-        for match in (
-            *_DATE.finditer(text, block.start, block.end),
-            *_YEAR_ALONE.finditer(text, block.start, block.end),
-        ):
+    for _, start, end in stretches(_HINT, text, blocks):
+        for match in _pattern().finditer(text, start, end):
             days = _days(match)
             if days is not None:
                 first, last = (PartialDate(day.year, day.month, day.day) for day in days)
@@ -68,11 +70,12 @@ def republican_dates(text: str, blocks: Sequence[Block]) -> Iterator[Mention]:
 def _days(match: re.Match[str]) -> tuple[date, date] | None:
     """The first and last day of what a date says, None where the calendar has no such day."""
     parts = match.groupdict()
-    year = int(parts["year"]) if parts["year"].isdecimal() else read_roman(parts["year"].upper())
+    number = parts["year"] or parts["year2"]
+    year = int(number) if number.isdecimal() else read_roman(number.upper())
     if not year or year > len(_FIRST_DAYS):
         return None
     start, end = _year(year)
-    if "day" not in parts:
+    if parts["year2"]:
         return start, end
     complementary = parts["rest"] is not None
     month = next((n for n in range(len(_MONTHS)) if parts[f"m{n}"]), len(_MONTHS))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from teikit.encode.dates.mention import Mention
+from teikit.encode.dates.numbers import read_roman
 from teikit.encode.dates.values import PartialDate
 from teikit.encode.model import Block
 
@@ -16,9 +18,11 @@ _DAYS: Final = re.compile(
     r"(?P<day>[KC]al(?:end(?:as|is)|\.)?|Non(?:as|is|\.)?|Id(?:us|ibus|\.)?)\s"
     r"(?P<month>Ian|Jan|Feb|Mart?|Apr|Mai|Maj|Iun|Jun|Iul|Jul|Aug|Sept?|Oct|Nov|Dec)"
     r"(?:[a-z]*(?:is|as|ii|us|um|ae|es)|[a-z]{0,2}\.?)(?![^\W_])"
+    r"(?P<of_year>,?\s(?:anno\s(?:[Dd]omini\s)?)?(?:(?P<year>1\d{3})|(?P<roman>M[MDCLXVI]*))(?!\w))?"
 )
 _MONTHS: Final = ("ja", "fe", "mar", "ap", "mai", "jun", "jul", "au", "se", "oc", "no", "de")
 _LATE: Final = (3, 5, 7, 10)  # months whose Nones and Ides fall two days later
+_DECEMBER: Final = 12
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10}
 
 
@@ -35,8 +39,16 @@ def _roman_days(text: str, start: int, end: int) -> Iterator[Mention]:
         month = next(number for number, key in enumerate(_MONTHS, 1) if name.startswith(key))
         back = 2 if match["eve"] else _numeral(match["count"]) if match["count"] else 1
         value = _counted(match["day"][0], month, back - 1)
-        if value is not None:
-            yield Mention(*match.span(), "roman", value, evidence="Roman calendar")
+        if value is None:
+            continue
+        end, year = match.end(), int(match["year"]) if match["year"] else None
+        if match["roman"]:
+            year = read_roman(match["roman"])
+        # Whose year the days before the Kalends of January were of is not sure.
+        if match["of_year"] and (month == 1 and value.month == _DECEMBER):
+            year, end = None, match.start("of_year")
+        first = replace(value, year=year)
+        yield Mention(match.start(), end, "roman", first, evidence="Roman calendar")
 
 
 def _numeral(word: str) -> int:

@@ -74,10 +74,12 @@ class Timeline:
     def letter(self, offset: int) -> PartialDate | None:
         """The date of the letter that an offset lies in, if there is one and it is a day."""
         for moment in reversed(self.moments):
-            if moment.dates_letter and offset - moment.offset < _LETTER_LENGTH:
+            if offset - moment.offset > _LETTER_LENGTH:
+                break
+            if moment.dates_letter:
                 return moment.date if moment.date.day else None
             if moment.heads:
-                return None
+                break
         return None
 
     def follow(self, block: Block, mention: Mention) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from teikit.encode.dates.hints import blocks_with
+from teikit.encode.dates.hints import stretches
 from teikit.encode.dates.numbers import read_number_words
 from teikit.encode.model import Block, Span
 
@@ -56,8 +56,8 @@ def find_times(text: str, blocks: Sequence[Block], annotator: str) -> Iterator[S
         blocks: in the order of the text.
         annotator: the name for the spans.
     """
-    for block in blocks_with(_HINT, text, blocks):
-        yield from _find_times(text, block.start, block.end, annotator)
+    for _, start, end in stretches(_HINT, text, blocks):
+        yield from _find_times(text, start, end, annotator)
 
 
 def _find_times(text: str, start: int, end: int, annotator: str) -> Iterator[Span]:

@@ -19,17 +19,8 @@ KINDS = (
     *("wordordinal", "wordday", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "decadeadjective"),
     *("century", "the", "of", "in", "on", "to", "from", "between", "and", "or"),
-    *(
-        "dayword",
-        "daypart",
-        "called",
-        "monthword",
-        "yearword",
-        "yearsword",
-        "our",
-        "lord",
-        "weekword",
-    ),
+    *("dayword", "daypart", "called", "monthword", "yearword", "yearsword", "our", "lord"),
+    *("weekword", "beforeword", "afterword"),
     *("early", "late", "mid", "beginning", "middle", "end", "halfword", "about"),
     *("latter", "partword", "quarterword"),
     *("last", "next", "inst", "ult", "prox", "this", "that", "same"),
@@ -112,6 +103,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
     match group:
         case "word":
             return _classify_word(word, lexicon)
+        case "elision":
+            return lexicon.words[word.lower().replace("’", "'")]
         case "oldmonth":
             return lexicon.words.get(word.lower(), ("word", 0))
         case "digits":
@@ -184,7 +177,9 @@ def _classify_digits(word: str) -> tuple[str, int]:
 
 
 def _friends_weekday(word: str) -> int:
-    """The weekday of "First-day" or "2nd day", from 1 for Monday."""
+    """The weekday of "First-day", "2nd day" or "Lord's day", from 1 for Monday."""
+    if word[0] in "lL":
+        return 7
     number = int(word[0]) if word[0].isdecimal() else _classify_number_words(word[:-4])[1]
     return (number + 5) % 7 + 1
 

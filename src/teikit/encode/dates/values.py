@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 _LEAP = 2000  # a year in which every day of every month exists
 
@@ -44,18 +44,32 @@ class PartialDate:
             return None
         return date(self.year, self.month, self.day).isoweekday()
 
+    def weekday_in(self, *, julian: bool) -> int | None:
+        """1 for Monday to 7 for Sunday in a calendar; None for part of a date."""
+        gregorian = self.weekday
+        if gregorian is None or not julian:
+            return gregorian
+        return (gregorian + self.days_behind() - 1) % 7 + 1
+
     def falls_on(self, weekday: int) -> bool:
         """Whether the date is that day of the week, in the Julian calendar too up to 1752.
 
         Args:
             weekday: 1 for Monday to 7 for Sunday.
         """
-        gregorian = self.weekday
-        if gregorian is None or self.year is None or self.month is None:
+        if self.weekday is None or self.year is None:
             return False
-        if gregorian == weekday:
+        if self.weekday == weekday:
             return True
-        return self.year <= 1752 and (gregorian + self.days_behind() - 1) % 7 + 1 == weekday
+        return self.year <= 1752 and self.weekday_in(julian=True) == weekday
+
+    def shifted(self, days: int, *, julian: bool) -> PartialDate:
+        """The day so many days later, or earlier, of a whole date of our era."""
+        year = self.year or 1
+        # A year with as many days as that one has in its calendar.
+        same = (_LEAP if year % 4 == 0 else _LEAP + 1) if julian else year
+        day = date(same, self.month or 1, self.day or 1) + timedelta(days=days)
+        return PartialDate(year + day.year - same, day.month, day.day)
 
     def days_behind(self) -> int:
         """How many days the Julian calendar is behind the Gregorian one on a date with a year."""
