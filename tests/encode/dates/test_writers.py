@@ -66,6 +66,8 @@ FRIENDS = [
     "<22d. of 11 mo. 1770=1770-11-22>, <12 mo 3 d: 1780=1780-12-03> and <2 d of 3 mo 1771"
     "=1771-03-02>; a groat and 3 d of his money",
     "<5th mo. 6th & 7th=1761-05-06/1761-05-07>, the <21st of the Fifth-month, 1761=1761-05-21>",
+    "<22nd 5/mo 1801=1801-05-22>, <8/mo 30th 1801=1801-08-30>, <28 9/mo=1801-09-28>; 5/8 of it",
+    "<25th 7th day=---25>. Rode on, and on <4th day=> morning reached it, the 4th day out.",
     "On <fourth-day=> we crossed; <third day, 16th 10th mo 1792=1792-10-16>",
     "in the <beginning of the third month 1762=1762-03-01..1762-03-10>, not the end of the third"
     " month of the siege",

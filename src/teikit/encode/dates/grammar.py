@@ -33,7 +33,7 @@ _SETS = {
 
 _FRAGMENTS = {
     "ERA": "( of? ad comma? | comma? of? in? the? yearword ( of? our? lord )? comma? | of )?",
-    "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 ) monthword ABBR?"
+    "NUMBERED": "( numbered=ordinal|wordordinal dash? | numbered=day1|day2 slash? ) monthword ABBR?"
     " ( comma? called month )?",
     "WD": "( weekday=weekday ABBR? ( daypart ABBR? )? comma? the? )?",
     "DOUBLE": "( slash double=SHORT|year )?",
@@ -141,6 +141,7 @@ FORMS = {
     "numbered-month": "numbered=ordinal|wordordinal dash? monthword",
     "wd-week": "weekday=weekday ABBR? weekword",
     "wd-rel": "weekday=weekday ABBR? rel=last|next | rel=last|next weekday=weekday",
+    "day-wd": "day=ordinal comma? weekday=weekday",
     "wd-day": "weekday=weekday ABBR? daypart? comma? the? day=DAY",
     "decade": "{PART}? decade=decade yearword|yearsword?",
     "decade-of-years": "yearsword of? decade=year|yy|two|day2|wordday|word",

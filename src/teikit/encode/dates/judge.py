@@ -218,7 +218,7 @@ def lone_weekday(region: Region, start: int, end: int, lexicon: Lexicon) -> bool
     """Whether a weekday alone heads an entry: it is all of its block, or its first sentence."""
     word = region.word(start)
     friends = word.lower() not in lexicon.words  # "First-day"
-    shown = friends and ("-" in word or word[0].isupper())
+    shown = friends and ("-" in word or word[0].isupper() or region.kind(end) == "daypart")
     if shown and region.kind(start - 1) in ("on", "last", "next"):
         return True
     named = word.lower() in lexicon.alone or friends

@@ -23,7 +23,7 @@ def _alternatives(forms: Iterable[str]) -> str:
 # hundred", from its first letter that is the same in all.
 _TEENS = r"teen[\s-]{1,9}(?:[hH]undred|[a-z]{3,5}ty)\b"
 _THOUSANDS = r"housand[\s-]{1,9}[a-zA-Z]{3,5}[\s-]{1,9}[hH]undred\b"
-_MONTH = r"(?<=[hdst\d][\s-].)o(?:nth)?\b"
+_MONTH = r"(?<=[hdst\d][\s/-].)o(?:nth)?\b"
 _THAT_SEASON = r"hat\s{1,9}(?:same\s{1,9})?(?:spring|summer|autumn|fall|winter)\b"
 _FRIENDS = "First|Second|Third|Fourth|Fifth|Sixth|Seventh"
 """The weekdays by number, from Sunday, as the Society of Friends call them: "First-day"."""

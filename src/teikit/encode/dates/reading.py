@@ -120,6 +120,8 @@ def _plausible(
             )
         case "weekday":
             return judge.lone_weekday(region, start, end, lexicon)
+        case "day-wd":
+            return region.kind(start - 1) == "break"
         case "wd-day":
             return judge.heads_entry(region, start, end, lexicon)
         case "md" | "md-yy" | "m-rel":
