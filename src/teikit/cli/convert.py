@@ -154,7 +154,7 @@ def convert(
         "edtf": edtf,
     }
     # A text makes a million objects and hardly a cycle: looking for some takes a tenth of the time.
-    gc.set_threshold(200_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
     failed = False
     for text, place in zip(
         texts, _places(texts, output, spans_in, spans_out, persons_out), strict=True

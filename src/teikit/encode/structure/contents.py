@@ -201,7 +201,7 @@ class _Scope:
             if (
                 is_prose(self.text, paragraph, self.layout)
                 or is_sentence(self.text, paragraph)
-                or is_verse(self.text, paragraph, self.layout)
+                or is_verse(self.text, paragraph.lines, self.layout)
             ):
                 return True
         return False

@@ -42,6 +42,9 @@ _FORMS = {
 }
 """How the plays that people bring print a speaker: alone on a line, or before the words."""
 
+_ITALIC_FORMS = {form: _FORMS[form] for form in ("italic line", "italic")}
+_OTHER_FORMS = {form: pattern for form, pattern in _FORMS.items() if form not in _ITALIC_FORMS}
+
 # What opens sentences and entries as a speaker's name opens a speech.
 _NO_NAMES = frozenset(
     "mr mrs dr st no fig vol chap hon rev messrs mlle mme m note nb ps p s sec art item scene act "
@@ -162,9 +165,7 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
     first = text[paragraph.start]
     if first != "_" and not first.isupper():
         return
-    for form, pattern in _FORMS.items():
-        if form.startswith("italic") is not (first == "_"):
-            continue
+    for form, pattern in (_ITALIC_FORMS if first == "_" else _OTHER_FORMS).items():
         match = pattern.match(text, paragraph.start, paragraph.end)
         if match is None:
             continue
@@ -271,7 +272,7 @@ def _speech_blocks(text: str, paragraph: Paragraph, speech: _Speech, layout: Lay
     lines = spoken_lines(paragraph, start)
     # A direction stands between the speaker and what is spoken.
     facts = {"spoken": "yes"} if len(blocks) > 1 else {}
-    if is_verse(text, Paragraph(tuple(lines), 0), layout):
+    if is_verse(text, lines, layout):
         facts |= turned(text, lines, layout)
         return [*blocks, Block("lg", start, paragraph.end, facts)]
     return [*blocks, Block("p", start, paragraph.end, facts)]

@@ -134,4 +134,4 @@ def _is_verse(text: str, paragraph: Paragraph, layout: Layout) -> bool:
     """Whether lines are verse, and not those of a title page, which are short as well."""
     words = text[paragraph.start : paragraph.end]
     small = sum(map(str.islower, words)) * 2 > len(words)
-    return small and words[-1] in ".,;:!?—-”’)" and is_verse(text, paragraph, layout)
+    return small and words[-1] in ".,;:!?—-”’)" and is_verse(text, paragraph.lines, layout)

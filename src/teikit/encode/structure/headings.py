@@ -74,6 +74,7 @@ _FEWEST_LETTERS = 3
 _LONGEST = 120
 _LONGEST_LIST_HEADING = 64
 _LONGEST_NAMED = 300
+_LONGEST_UNNAMED = 80
 _LONGEST_PLAIN = 60
 _LEAST_CENTRED = 10
 _OFF_CENTRE = 6
@@ -287,7 +288,9 @@ def _typographic(
     rules: AbstractSet[str],
 ) -> Heading | None:
     words = words.strip("_=")
-    if words.rstrip(".").endswith(_SENTENCE_END) or _COLUMNS.search(words):
+    if len(words) > _LONGEST_UNNAMED or words.rstrip(".").endswith(_SENTENCE_END):
+        return None
+    if _COLUMNS.search(words):
         return None
     if _DATELINE.fullmatch(words) or (not words.isupper() and _GOES_ON.fullmatch(words)):
         return None
@@ -296,7 +299,7 @@ def _typographic(
     if sum(map(str.isalpha, words)) < _FEWEST_LETTERS:
         return None
     if words.isupper():
-        is_one = "capitals" in rules and len(words) <= 80
+        is_one = "capitals" in rules
         return Heading("capitals", 0, "section", "", True) if is_one else None
     short = len(words) <= 60 and len(paragraph.lines) == 1
     longer = following.end - following.start > 2 * len(words)

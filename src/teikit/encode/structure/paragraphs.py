@@ -185,8 +185,9 @@ def _groups(text: str) -> Iterator[tuple[list[Line], int, bool]]:
     page_break = False
     at = 0
     for raw in text.split("\n"):
-        # A form feed may stand anywhere in a line.
-        page, *pages = raw.split("\f") if "\f" in raw else (raw,)
+        page, pages = raw, []
+        if "\f" in raw:  # it may stand anywhere in a line
+            page, *pages = raw.split("\f")
         while True:
             stripped = page.strip()
             if stripped:

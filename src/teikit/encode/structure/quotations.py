@@ -213,7 +213,8 @@ class _Part:
             return self.taken[at][0]
         paragraph = self.found[at]
         deep = _depth(paragraph) >= _DEEPER
-        if deep and (is_verse(self.text, paragraph, self.layout, 2) or self._is_narrow(paragraph)):
+        lined = deep and is_verse(self.text, paragraph.lines, self.layout, 2)
+        if lined or (deep and self._is_narrow(paragraph)):
             return stanza(self.text, paragraph, self.layout)
         return Block("p", paragraph.start, paragraph.end)
 

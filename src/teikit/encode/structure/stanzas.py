@@ -89,11 +89,11 @@ class _Shape:
         self.layout = layout
         self.paragraph = paragraph
         lines = paragraph.lines
-        number = _NUMBER.fullmatch(text, lines[0].start, lines[0].end)
-        self.number = number["n"] if number and len(lines) > 1 else ""
+        found = len(lines) > 1 and _NUMBER.fullmatch(text, lines[0].start, lines[0].end)
+        self.number = found["n"] if found else ""
         self.lines = lines[1:] if self.number else lines
         least = 2 if self.number else 3
-        self.is_sure = is_verse(text, Paragraph(self.lines, 0), layout, least)
+        self.is_sure = is_verse(text, self.lines, layout, least)
 
     @property
     def indent(self) -> int:

@@ -71,7 +71,7 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     if at:
         # Under the first lines, only what is set like them still belongs to the title.
         return len(lines) == 1 and (_is_centred(paragraph, layout) or lines[0].isupper())
-    verse = is_verse(text, following, layout) or is_verse(text, paragraph, layout)
+    verse = any(is_verse(text, part.lines, layout) for part in (following, paragraph))
     return len(lines) == 1 or not verse
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, VerseConvention
 from teikit.encode.model import Block
-from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
+from teikit.encode.structure.paragraphs import Layout, Line
 
 _LONGEST_LINE = 72
 _OPENING = re.compile(r"[\s\W_]*")
@@ -23,18 +23,17 @@ _OVERHANG = 8
 _TURNED = 2
 
 
-def is_verse(text: str, paragraph: Paragraph, layout: Layout, least: int = 3) -> bool:
-    """Whether the lines of a paragraph end where verse ends them, not where the page does.
+def is_verse(text: str, lines: Sequence[Line], layout: Layout, least: int = 3) -> bool:
+    """Whether lines of a paragraph end where verse ends them, not where the page does.
 
     In wrapped prose the next line's first word would not have fitted; in verse it mostly would.
 
     Args:
         text: the whole text.
-        paragraph: the candidate.
+        lines: those of the paragraph, or some of them.
         layout: how wide the text's lines run.
         least: the fewest lines that make a stanza.
     """
-    lines = paragraph.lines
     if layout.verse == "every":
         return len(lines) > 1
     if not layout.verse or len(lines) < least or is_wide(lines, layout):
