@@ -61,3 +61,31 @@ def test_headings_at_the_top_of_a_page() -> None:
 def test_two_pages_are_not_enough() -> None:
     """One form feed tells nothing of running heads."""
     assert list(body(pages("THE MILL 11", "12 THE MILL")).iter(tei("fw"))) == []
+
+
+def scan(*heads: str, blank: str = "\n") -> str:
+    """Pages without form feeds, each under its head, with sentences that go on over it."""
+    page = "\n".join([*LINES * 3, "market, and bought there what they wanted and what was"])
+    return "THE MILL\n\nCHAPTER I\n\nThen " + "".join(
+        f"the end. {page}\n{blank}{head}\n{blank}" for head in heads
+    )
+
+
+def test_running_heads_without_form_feeds() -> None:
+    """In a scan without form feeds, running heads with numbers begin the pages."""
+    heads = ("12   THE MILL.", "OF MILLERS.   13", "14   THE MILL.", "OF MILLERS.  15", "THE MILL.")
+    for blank in ("\n", ""):
+        found = body(scan(*heads, blank=blank) + "the last page ends here.\n")
+        assert [fw.text for fw in found.iter(tei("fw"))] == list(heads)
+        assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["12", "13", "14", "15", None]
+        paragraph = next(found.iter(tei("p")))
+        assert [child.tag for child in paragraph] == [tei("pb"), tei("fw")] * 5
+
+
+def test_numbered_headings_are_no_running_heads() -> None:
+    """What looks like a running head but interrupts no sentence is a heading."""
+    page = "\n".join(LINES * 4) + " the end.\n\n"
+    fables = (f"FABLE {n}\n\nOnce upon a time\n{page}" for n in range(1, 6))
+    found = body("The Old Fables\n\n" + "".join(fables))
+    assert list(found.iter(tei("fw"))) == []
+    assert [head.text for head in found.iter(tei("head"))] == [f"FABLE {n}" for n in range(1, 6)]

@@ -143,6 +143,8 @@ class Filler:
 
     def _element(self, parent: etree._Element, span: Span) -> etree._Element:
         attributes = dict(span.attributes)
+        if span.kind == "fw" and (n := attributes.pop("page", "")):
+            etree.SubElement(parent, tei("pb"), {} if n == "yes" else {"n": n})
         if span.entity in self._references:
             attributes["ref"] = f"#{self._references[span.entity]}"
         if span.certainty != "high":

@@ -32,7 +32,7 @@ class PageConvention:
     number: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ("figures",)
     alone: bool = False
-    breaks: Literal["", "form feed"] = ""
+    breaks: Literal["", "form feed", "running head"] = ""
 
 
 @dataclass(frozen=True, slots=True)

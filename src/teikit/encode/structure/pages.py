@@ -1,7 +1,4 @@
-"""Pages of a printed book: running heads and page numbers, and paragraphs that go on overleaf.
-
-Only a text with form feeds between its pages has any.
-"""
+"""Pages of a printed book: running heads and page numbers, and paragraphs that go on overleaf."""
 
 from __future__ import annotations
 
@@ -14,20 +11,21 @@ from functools import partial
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
-from teikit.encode.structure.headings import named_heading
 from teikit.encode.structure.page_marks import KIND, overleaf
 from teikit.encode.structure.paragraphs import Paragraph, by_page
+from teikit.encode.structure.running_heads import (
+    WIDEST_JUMP,
+    is_like,
+    key_of,
+    with_running_heads,
+)
 
 _BETWEEN = frozenset({"fw", KIND})
 _FEWEST_PAGES = 3
-_LONGEST_HEAD = 70
-_LONGEST_KEY = 4
 _NUMBER = re.compile(r"[\[(~–—-]?\s*(?P<n>\d{1,4}|[ivxlc]{1,7})\s*[\])~–—.-]?")
 _HEAD = re.compile(r"(?:(?P<before>\d{1,4})\s+)?(?P<words>\D.*?\D)(?:\s+(?P<after>\d{1,4}))?")
 _GOES_ON = re.compile(r"(?:[^\W\d_][’'-]?|[,;¬—–])\Z")
 _MOST_HEADS = 60
-# Numbers of pages may jump where leaves are missing.
-_WIDEST_JUMP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +53,37 @@ def find_pages(
         each page with ``page_n`` where its number is printed; and the convention that was weighed.
     """
     said = given.of.get("pages", tuple(known("pages").values()))
-    conventions = [one for one in said if isinstance(one, PageConvention) and one.breaks]
     groups = list(by_page(found))
-    if not conventions or len(groups) < _FEWEST_PAGES:
-        return list(found), []
-    keys = Counter(_key(text, group[0]) for group in groups)
+    fed = len(groups) >= _FEWEST_PAGES
+    for one in said:
+        if not isinstance(one, PageConvention):
+            continue
+        if one.breaks == "form feed" and fed:
+            done = _by_form_feeds(text, groups)
+        elif one.breaks == "running head" and not fed:
+            done = with_running_heads(text, found)
+        else:
+            continue
+        heads = sum(paragraph.forme_work == "header" for paragraph in done)
+        if fed or heads:
+            pages = len(groups) if fed else heads
+            numbered = sum(bool(paragraph.page_n) for paragraph in done)
+            why = f"{pages} pages, {heads} running heads, {numbered} printed numbers"
+            choice = Choice("pages", one.name, one.gloss, 1.0, why, True, "pages" in given.of)
+            return done, [choice]
+    return list(found), []
+
+
+def _by_form_feeds(text: str, groups: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
+    """The paragraphs of the pages that form feeds part."""
+    keys = Counter(key_of(_first_line(text, group[0])) for group in groups)
     alike = frozenset(key for key, count in keys.most_common(_MOST_HEADS) if count > 1 and key)
     done: list[Paragraph] = []
     for page in _numbered(text, [_page(text, group, alike) for group in groups]):
         lines = [line for line in (page.head, *page.text, page.foot) if line]
         lines[0] = replace(lines[0], page_n=page.n)
         done += lines
-    heads = sum(paragraph.forme_work == "header" for paragraph in done)
-    numbered = sum(bool(paragraph.page_n) for paragraph in done)
-    why = f"{len(groups)} pages, {heads} running heads, {numbered} printed numbers"
-    one = conventions[0]
-    return done, [Choice("pages", one.name, one.gloss, 1.0, why, True, "pages" in given.of)]
+    return done
 
 
 def forme_work(paragraph: Paragraph) -> Block:
@@ -82,15 +95,6 @@ def forme_work(paragraph: Paragraph) -> Block:
 
 def _first_line(text: str, paragraph: Paragraph) -> str:
     return text[paragraph.lines[0].start : paragraph.lines[0].end]
-
-
-def _key(text: str, paragraph: Paragraph) -> str:
-    """What is alike in the running heads of a book: the letters of a line in capitals."""
-    words = _first_line(text, paragraph)
-    if len(words) > _LONGEST_HEAD or named_heading(words):
-        return ""
-    letters = "".join(filter(str.isalpha, words))
-    return letters if sum(map(str.isupper, letters)) * 4 > len(letters) * 3 else ""
 
 
 def _page(text: str, group: Sequence[Paragraph], heads: frozenset[str]) -> _Page:
@@ -114,18 +118,11 @@ def _page(text: str, group: Sequence[Paragraph], heads: frozenset[str]) -> _Page
 
 
 def _is_head(text: str, paragraph: Paragraph, heads: frozenset[str]) -> bool:
-    key = _key(text, paragraph)
+    key = key_of(_first_line(text, paragraph))
     if not key:
         return False
     match = _HEAD.fullmatch(_first_line(text, paragraph))
-    if match and (match["before"] or match["after"]):
-        return True
-    # Scans misread letters: the beginning or the end is enough.
-    return key in heads or any(
-        key[:_LONGEST_KEY] == head[:_LONGEST_KEY] or key[-_LONGEST_KEY:] == head[-_LONGEST_KEY:]
-        for head in heads
-        if abs(len(head) - len(key)) < _LONGEST_KEY
-    )
+    return bool(match and (match["before"] or match["after"])) or is_like(key, heads)
 
 
 def _numbered(text: str, pages: Sequence[_Page]) -> Iterator[_Page]:
@@ -133,7 +130,7 @@ def _numbered(text: str, pages: Sequence[_Page]) -> Iterator[_Page]:
     before = 0
     for page in pages:
         n = _printed_number(text, page)
-        if n and (not before or before < n < before + _WIDEST_JUMP):
+        if n and (not before or before < n < before + WIDEST_JUMP):
             before = n
             yield replace(page, n=str(n))
         else:
@@ -207,6 +204,8 @@ def _overleaf(text: str, start: int, blocks: Sequence[Block]) -> Iterator[Span]:
         if block.kind == KIND:
             yield from overleaf(block)
         if block.kind == "fw":
-            facts = {name: block.attributes[name] for name in ("type", "place")}
+            # Where nothing else tells of the break, it goes with the running head.
+            names = ("type", "place") if at >= 0 else ("type", "place", "page")
+            facts = {name: block.attributes[name] for name in names if name in block.attributes}
             yield Span(block.start, block.end, "fw", facts, annotator="pages")
         start = block.end
