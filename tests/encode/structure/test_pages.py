@@ -89,3 +89,14 @@ def test_numbered_headings_are_no_running_heads() -> None:
     found = body("The Old Fables\n\n" + "".join(fables))
     assert list(found.iter(tei("fw"))) == []
     assert [head.text for head in found.iter(tei("head"))] == [f"FABLE {n}" for n in range(1, 6)]
+
+
+def test_running_heads_beside_numbers() -> None:
+    """A line in capitals that comes back beside the page's number is a running head."""
+    page = "\n".join(LINES * 4)
+    sheets = (f"the end. {page}\n{n}\n\nTHE MILL\n\n" for n in range(12, 18))
+    found = body("The Mill\n\nCHAPTER I\n\nThen " + "".join(sheets) + "the last page ends here.\n")
+    assert [fw.text for fw in found.iter(tei("fw"))] == ["THE MILL"] * 6
+    assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["12", "13", "14", "15", "16", "17"]
+    assert [head.text for head in found.iter(tei("head"))] == ["CHAPTER I"]
+    assert len(list(found.iter(tei("p")))) == 1

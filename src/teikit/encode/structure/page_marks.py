@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.forms import Mark, find_lone_marks, find_marks
 from teikit.encode.structure.paragraphs import Paragraph
+from teikit.encode.structure.running_heads import heads_beside_numbers
 
 KIND = "pb"
 """The value of ``Paragraph.forme_work`` for a page number that has a paragraph to itself."""
@@ -72,7 +74,7 @@ def find_page_marks(
             best = [*best, *marks] if said else best or marks
     if not best:
         return PageMarks(found, {}, [], [], choices)
-    return _mark(found, sorted(best), choices)
+    return _mark(text, found, sorted(best), choices)
 
 
 def _marks(text: str, found: Sequence[Paragraph], convention: PageConvention) -> list[Mark]:
@@ -116,21 +118,44 @@ def _interrupts(text: str, mark: Mark) -> bool:
     return before[-1:] not in _SENTENCE_ENDS
 
 
-def _mark(found: list[Paragraph], marks: Sequence[Mark], choices: Sequence[Choice]) -> PageMarks:
-    starts = [paragraph.start for paragraph in found]
-    marked = list(found)
+def _mark(
+    text: str, found: list[Paragraph], marks: Sequence[Mark], choices: Sequence[Choice]
+) -> PageMarks:
+    ranges = [(mark.start, mark.end) for mark in marks]
+    lines = frozenset(ranges)
+    marked = [part for paragraph in found for part in _apart(paragraph, lines)]
+    starts = [paragraph.start for paragraph in marked]
     blocks: dict[int, Block] = {}
     spans: list[Span] = []
     for mark in marks:
         at = bisect_right(starts, mark.start) - 1
         facts = {"n": mark.n, "rend": mark.form}
-        if (found[at].start, found[at].end) == (mark.start, mark.end):
-            marked[at] = replace(found[at], forme_work=KIND)
+        if (marked[at].start, marked[at].end) == (mark.start, mark.end):
+            marked[at] = replace(marked[at], forme_work=KIND)
             blocks[mark.start] = Block(KIND, mark.start, mark.end, facts)
         else:
             spans.append(Span(mark.start, mark.end, KIND, facts, annotator="pages"))
-    ranges = [(mark.start, mark.end) for mark in marks]
+    numbers = {at for at, paragraph in enumerate(marked) if paragraph.forme_work == KIND}
+    marked = heads_beside_numbers(text, marked, numbers)
     return PageMarks(marked, blocks, spans, ranges, choices)
+
+
+def _apart(paragraph: Paragraph, marks: AbstractSet[tuple[int, int]]) -> Iterator[Paragraph]:
+    """A paragraph, parted from a number in its first or last line."""
+    lines = paragraph.lines
+    first, last = ((line.start, line.end) in marks for line in (lines[0], lines[-1]))
+    if len(lines) == 1 or not (first or last):
+        yield paragraph
+        return
+    space = paragraph.space
+    if first:
+        yield replace(paragraph, lines=lines[:1])
+        lines, space = lines[1:], 0
+    rest = lines[:-1] if last else lines
+    if rest:
+        yield Paragraph(rest, space)
+    if last:
+        yield Paragraph(lines[-1:], 0)
 
 
 def overleaf(block: Block) -> Iterator[Span]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from teikit.encode.structure.headings import named_heading
 from teikit.encode.structure.lines import lines_with
-from teikit.encode.structure.paragraphs import Paragraph
+from teikit.encode.structure.paragraphs import Line, Paragraph
 
 LONGEST_HEAD = 70
 WIDEST_JUMP = 40
@@ -26,9 +27,13 @@ _SHORTEST_PAGE = 200
 _SENTENCE_ENDS = '.!?:;”’"»)]'
 _CAPITALS = rf"[^\W\d_a-zß-ÿ][^a-zß-ÿ\n]{{2,{LONGEST_HEAD}}}?"
 _HEAD = (
-    rf"[^\S\n]*(?P<head>(?P<before>\d{{1,4}})[^\S\n]+(?P<first>{_CAPITALS})|"
-    rf"(?P<last>{_CAPITALS})[^\S\n]+(?P<after>\d{{1,4}})\.?)[^\S\n]*$"
+    rf"[^\S\n]*(?P<head>(?P<before>\d{{1,4}})[^\S\n]+{_CAPITALS}|"
+    rf"{_CAPITALS}[^\S\n]+(?P<after>\d{{1,4}})\.?)[^\S\n]*$"
 )
+
+
+# Scans misread numbers: “THOMAS DUN I7”.
+_NUMBERED = re.compile(r"\d{1,3}\s.*|.*\s\w{0,2}\d{1,3}\W{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,12 @@ class _Head:
     Attributes:
         start: offset of its line, white space left out.
         end: offset after it.
-        words: what stands beside the number.
         key: what is alike in the heads of a book (``key_of``).
         n: the page's number.
     """
 
     start: int
     end: int
-    words: str
     key: str
     n: int
 
@@ -88,6 +91,31 @@ def with_running_heads(text: str, found: Sequence[Paragraph]) -> list[Paragraph]
     return [part for paragraph in found for part in _parted(paragraph, heads)]
 
 
+def heads_beside_numbers(
+    text: str, found: Sequence[Paragraph], numbers: AbstractSet[int]
+) -> list[Paragraph]:
+    """Set running heads apart that stand above or below the page's number, in lines of their own.
+
+    Args:
+        text: the whole text.
+        found: its paragraphs.
+        numbers: the indexes of those that are the number of a page.
+    """
+    keys: dict[int, str] = {}
+    for at in sorted({near for number in numbers for near in (number - 1, number + 1)} - numbers):
+        if 0 <= at < len(found) and len(found[at].lines) == 1:
+            keys[at] = key_of(text[found[at].start : found[at].end])
+    repeated = frozenset(key for key, count in Counter(keys.values()).items() if key and count > 1)
+    heads = {at for at, key in keys.items() if key and is_like(key, repeated)}
+    if repeated:
+        lone = (at for at, paragraph in enumerate(found) if len(paragraph.lines) == 1)
+        heads |= {at for at in lone if _goes_on_over(text, found[at].lines[0], repeated)}
+    return [
+        replace(paragraph, forme_work="header") if at in heads else paragraph
+        for at, paragraph in enumerate(found)
+    ]
+
+
 def _heads(text: str, found: Sequence[Paragraph]) -> Mapping[int, str]:
     """The number, or "", of each running head by the offset of its line."""
     if not found:
@@ -104,23 +132,18 @@ def _heads(text: str, found: Sequence[Paragraph]) -> Mapping[int, str]:
             heads[head.start] = str(head.n)
         elif is_like(head.key, keys):
             heads[head.start] = ""
-    words = {head.words for head in numbered if head.key in keys}
-    bare = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    pattern = rf"[^\S\n]*(?P<head>{bare})[^\S\n]*$"
-    for match in lines_with(pattern, text, found[0].start, found[-1].end):
-        # Without a number it may be the heading that it is taken from.
-        if _interrupts(text, *match.span("head")):
-            heads.setdefault(match.start("head"), "")
+    for line in chain.from_iterable(paragraph.lines for paragraph in found):
+        # Without a number, or with one misread, it may be the heading that heads are taken from.
+        if line.start not in heads and _goes_on_over(text, line, keys):
+            heads[line.start] = ""
     return heads
 
 
 def _numbered(text: str, start: int, end: int) -> Iterator[_Head]:
     for match in lines_with(_HEAD, text, start, end):
-        words = match["first"] or match["last"]
-        key = key_of(words)
+        key = key_of(match["head"])
         if key:
-            n = int(match["before"] or match["after"])
-            yield _Head(*match.span("head"), words.rstrip(), key, n)
+            yield _Head(*match.span("head"), key, int(match["before"] or match["after"]))
 
 
 def _repeated(heads: Sequence[_Head]) -> frozenset[str]:
@@ -140,6 +163,15 @@ def _are_pages(text: str, heads: Sequence[_Head]) -> bool:
         and lengths[len(lengths) // 2] >= _SHORTEST_PAGE
         and sum(_interrupts(text, head.start, head.end) for head in heads) * 4 >= len(heads)
     )
+
+
+def _goes_on_over(text: str, line: Line, keys: frozenset[str]) -> bool:
+    """Whether a line is like some heads, or has a number, and a sentence goes on over it."""
+    if line.end - line.start > LONGEST_HEAD or not _interrupts(text, line.start, line.end):
+        return False
+    words = text[line.start : line.end]
+    key = key_of(words)
+    return bool(key) and (is_like(key, keys) or _NUMBERED.fullmatch(words) is not None)
 
 
 def _interrupts(text: str, start: int, end: int) -> bool:
