@@ -100,3 +100,13 @@ def test_running_heads_beside_numbers() -> None:
     assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["12", "13", "14", "15", "16", "17"]
     assert [head.text for head in found.iter(tei("head"))] == ["CHAPTER I"]
     assert len(list(found.iter(tei("p")))) == 1
+
+
+def test_a_paragraph_goes_on_after_the_notes_of_a_page() -> None:
+    """A paragraph that the notes at a page's foot part is two, which are known as one."""
+    page = "\n".join(
+        ["It was a long time.[1] Nobody spoke, and the clerk, who had sneezed,", *LINES]
+    )
+    text = "\f".join(f"the end. {page}\n\n[1] Of the mill.\n" for _ in range(4)) + "\fthe bridge.\n"
+    found = [one for one in body(text).iter(tei("p")) if one.getparent().tag == tei("body")]
+    assert [one.get("part") for one in found] == ["I", "M", "M", "M", "F"]

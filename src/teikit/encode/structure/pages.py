@@ -152,6 +152,8 @@ def _printed_number(text: str, page: _Page) -> int:
 def join_overleaf(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list[Span]]:
     """Join paragraphs that a page break parts, or that a scan has torn apart on a page.
 
+    Where notes stand between at the foot of the page, they stay two, and ``part`` says so.
+
     Args:
         text: the whole text.
         blocks: of the whole text, in order.
@@ -159,7 +161,7 @@ def join_overleaf(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list
     Returns:
         The blocks, and the spans (``pb``, ``fw``) of what stands between the parts.
     """
-    if not any(block.kind in _BETWEEN for block in blocks):
+    if not any(block.kind in _BETWEEN or "page" in block.attributes for block in blocks):
         return list(blocks), []
     lengths = sorted(end - start for start, end in map(partial(_last_line, text), blocks))
     width = lengths[len(lengths) * 3 // 4]
@@ -167,17 +169,27 @@ def join_overleaf(text: str, blocks: Sequence[Block]) -> tuple[list[Block], list
     spans: list[Span] = []
     between: list[Block] = []
     for block in blocks:
-        if block.kind in _BETWEEN:
+        if block.kind in _BETWEEN or block.kind == "note":
             between.append(block)
             continue
         above = done[-1] if done else None
-        if above and _goes_on(text, above, block, width):
+        if not above or not _goes_on(text, above, block, width):
+            done += [*between, block]
+        elif all(one.kind in _BETWEEN for one in between):
             spans += _overleaf(text, above.end, [*between, block])
             done[-1] = replace(above, end=block.end)
+        elif any(one.kind in _BETWEEN for one in between) or "page" in block.attributes:
+            part = "M" if "part" in above.attributes else "I"
+            done[-1] = _of_several(above, part)
+            done += [*between, _of_several(block, "F")]
         else:
             done += [*between, block]
         between = []
     return [*done, *between], spans
+
+
+def _of_several(block: Block, part: str) -> Block:
+    return replace(block, attributes={**block.attributes, "part": part})
 
 
 def _last_line(text: str, block: Block) -> tuple[int, int]:
