@@ -143,6 +143,13 @@ def test_verse_is_told_from_wrapped_prose() -> None:
     assert kinds(f"{WRAPPED}\n\n{WRAPPED}") == ["p", "p"]
 
 
+def test_lines_that_lead_to_verse_are_no_verse() -> None:
+    """A single line beside verse that is set deeper is prose."""
+    stanza = "        Stranger, who passest by,\n          Look up, and see\n        The mill."
+    text = f"Chapter 1\n\nOver the door may be read:\n\n{stanza}\n\nThe mill fell.\n"
+    assert kinds(text) == ["head", "p", "lg", "p"]
+
+
 def test_letter() -> None:
     """Dateline, salutation, farewell, signature and postscript of a letter."""
     text = f"Paris, 3 May 1790\n\nMy dear Jane,\n\n{PROSE}\n\nYours ever,\nTom\n\nP.S. Burn this."
@@ -157,6 +164,7 @@ def test_letter() -> None:
         "Last updated on 23 January 2021",
         "This page was last modified: 3 May 2004",
         "https://www.example.org/chapter13.htm",
+        "Home | Our mill | Contact us",
     ],
 )
 def test_apparatus_lines(line: str) -> None:
@@ -181,6 +189,16 @@ def test_apparatus_is_only_at_the_ends() -> None:
         "Last updated on 3 May",
     ]
     assert len(structure.blocks) == 3
+
+
+def test_copyright_beside_navigation() -> None:
+    """A copyright line that closes a web page with its navigation is none of the text."""
+    notice = "Copyright (c) 1999 The Mill Society."
+    for end in (f"Home | Contact\n\n{notice}", f"{notice}\n\nHome | Contact"):
+        structure = segment(f"{PROSE}\n\n{end}\n")
+        assert len(structure.apparatus) == 2
+        assert len(structure.blocks) == 1
+    assert segment(f"{PROSE}\n\n{notice}\n").apparatus == []
 
 
 def test_opening_capitals_are_typography() -> None:

@@ -48,6 +48,18 @@ def test_title_page() -> None:
     assert words(front, "docDate") == ["1907"]
 
 
+def test_sentences_with_notes_are_no_title_page() -> None:
+    """What stands above the notes is their text, however short."""
+    text = (
+        "The Mill, 1911\n\nby Ann Roe\n\nOn Monday the clerk walked out of the old mill. (1)\n\n"
+        "Nobody has ever seen him again. (2)\n\nNotes\n\n1. Roe, p. 4.\n2. See the Register.\n"
+    )
+    found = text_of(text)
+    assert words(found, "titlePart") == ["The Mill, 1911"]
+    assert len(found.findall(f".//{tei('p')}")) == 2
+    assert len(list(found.iter(tei("note")))) == 2
+
+
 def test_a_name_with_honours_is_an_author() -> None:
     """“Esq.” hides no author."""
     assert words(text_of(f"HISTORY OF THE MILL\n\nJane Roe, Esq.\n\n\n{BOOK}"), "docAuthor") == [

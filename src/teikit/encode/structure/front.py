@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from teikit.encode.model import Block
 from teikit.encode.structure.front_parts import title_page_parts
-from teikit.encode.structure.headings import heading
+from teikit.encode.structure.headings import heading, named_heading
 from teikit.encode.structure.letter_openers import opens_letter
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.prose import is_prose, is_sentence
@@ -16,6 +16,7 @@ from teikit.encode.structure.titles import title_matter
 from teikit.encode.structure.verse import is_verse
 
 _BY = re.compile(r"(?:written )?(?:by|von|par|di|por|af|av|door)\.?", re.IGNORECASE)
+_AFTER_TEXT = frozenset({"notes", "bibliography"})
 _MOST_PARAGRAPHS = 60
 _MOST_LINES = 14
 _MOST_SENTENCES = 2
@@ -86,7 +87,9 @@ def _end(
                 continue
             return at if "head" in kinds else 0
         if at >= titled and _opens_text(text, found, taken, layout, at):
-            return at
+            # What stands above the notes is the text that they belong to.
+            named = named_heading(text[paragraph.start : paragraph.end])
+            return 0 if named and named.type in _AFTER_TEXT else at
         sentences += is_sentence(text, paragraph)
         wordy = sentences > (_MOST_SENTENCES if titled else 0)
         if wordy or len(paragraph.lines) > _MOST_LINES or is_prose(text, paragraph, layout):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 
 _FEWEST_LINES = 3
 _LONG = 200
+# What calls a note, after a sentence.
+_MARKER = re.compile(r"\s?(?:\[[\d*†‡]{1,3}\]|\([\d*†‡]{1,3}\)|[*†‡§¹²³⁴-⁹])\Z")
 
 
 def is_prose(text: str, paragraph: Paragraph, layout: Layout) -> bool:
@@ -38,7 +41,7 @@ def is_sentence(text: str, paragraph: Paragraph) -> bool:
 
     Not so a line of a title page: those have capitals, or no full stop.
     """
-    words = text[paragraph.start : paragraph.end].split()
+    words = _MARKER.sub("", text[paragraph.start : paragraph.end]).split()
     small = sum(word[0].islower() for word in words)
     return len(words) > 5 and small * 2 >= len(words) and words[-1][-1] in '.!?"”’'
 

@@ -156,7 +156,13 @@ def _verse_of(
     verse = {at for at in here if at in sure}
     if not verse and not poetic:
         return verse
-    prose = {at for at in here if at not in verse and not shapes[at].may_be()}
+    # Verse that is set deep stands among prose, which is not.
+    deep = min((shapes[at].indent for at in verse), default=0)
+    prose = {
+        at
+        for at in here
+        if at not in verse and (shapes[at].indent < deep - _ALIKE or not shapes[at].may_be())
+    }
     if _lines(found, verse) > _lines(found, prose) or (poetic and not prose):
         return set(here) - prose
     for order in (here, here[::-1]):
