@@ -157,6 +157,21 @@ def test_letter() -> None:
 
 
 @pytest.mark.parametrize(
+    ("end", "signed"),
+    [
+        ("Yours, A. R.", "A. R."),
+        ("Yours ever, Tom.", "Tom."),
+        ("I am, Sir, your obedient servant, JOHN ROE.", "JOHN ROE."),
+        ("Your friends came, and left.", ""),
+    ],
+)
+def test_a_farewell_and_a_name_in_one_line(end: str, signed: str) -> None:
+    """A letter may be signed with initials or a forename, behind the farewell."""
+    text = f"Paris, 3 May 1790\n\nMy dear Jane,\n\n{PROSE}\n\n{end}\n"
+    assert words(text, "signed") == ([signed] if signed else [])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Contents | next excerpt",

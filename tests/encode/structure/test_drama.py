@@ -203,3 +203,12 @@ def test_numbers_of_stanzas_in_a_speech() -> None:
     text = f"{speech}\n" * 2 + speech + song + f"The curfew tolls\nAnd leaves\n{speech}\n" * 2
     document = convert(text.encode(), annotators=()).to_bytes()
     assert teikit.transform(document, to="text").split() == text.split()
+
+
+def test_questions_and_answers() -> None:
+    """An interview, whose speakers are letters, has speeches."""
+    lines = "".join(f"{'QA'[n % 2]}. Did you see the mill on day {n}?\n\n" for n in range(10))
+    speeches = list(text_of(f"An Interview\n\n{lines}[Tape ends]\n").iter(tei("sp")))
+    assert [next(one.iter(tei("speaker"))).text for one in speeches] == ["Q.", "A."] * 5
+    listed = "".join(f"{letter}. The mill of {letter}.\n\n" for letter in "ABCDEFGHIJ")
+    assert list(text_of(f"A List\n\n{listed}").iter(tei("sp"))) == []

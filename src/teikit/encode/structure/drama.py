@@ -50,6 +50,8 @@ _NO_NAMES = frozenset(
     "mr mrs dr st no fig vol chap hon rev messrs mlle mme m note nb ps p s sec art item scene act "
     "chorus enter exit exeunt sc the".split()
 )
+# Who speaks by turns in an interview or before a court: question and answer.
+_QUESTIONS = frozenset("qa")
 _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
 # Paragraphs between two speeches of one play.
@@ -176,7 +178,7 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
         # “TO G. DEL RIO” has an initial where a speaker’s name would end; signatures have some.
         names = re.split(r"[\s.]+", match["who"].rstrip("."))
         initial = any(len(name) == 1 for name in (names if form == "plain line" else names[-1:]))
-        if who not in _NO_NAMES and not (initial and "italic" not in form):
+        if who in _QUESTIONS or (who not in _NO_NAMES and not (initial and "italic" not in form)):
             yield form, _Speech(at, who, match.end("speaker"))
 
 

@@ -54,6 +54,12 @@ _SIGNED_AT_END = re.compile(
     r"(?<=[,.])\s+(?P<signed>[\"_]?(?:[A-Z]\. ?|[A-Z][a-z]?[A-Z'’-]+ ){0,3}[A-Z][A-Z'’-]{2,}\b"
     r"[^a-z\n]{0,3}(?:[A-Z][\w.]*[\s,]*){0,8}[_\"”.]*)\Z"
 )
+# “Yours, A. R.”
+_INITIALS_OR_NAME = r"(?:(?:[A-Z]\. ?){1,4}|(?:[A-Z]\. ?){0,3}[^\W\d_a-z][\w’'-]+)"
+_SIGNED_SHORTLY = re.compile(
+    rf"[^\n]{{4,60}}?(?<=[,.])\s+(?P<signed>{_INITIALS_OR_NAME}"
+    r"(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|von|van)){0,3}\.?)"
+)
 _POSTSCRIPT = re.compile(r"[_\"“(\[]*(?:P\. ?S\b|N\. ?B\b|PS\b|P\. ?P\. ?S)")
 _ADDRESSED = re.compile(
     r"(?:To|TO|Messrs|Gen|GEN|General|Col|COL|Maj|Capt|Lieut|Mr|Mrs|Miss|Hon|HON|Rev|Sir|His|Her|"
@@ -171,6 +177,8 @@ def _in_one_line(text: str, paragraph: Paragraph) -> Iterator[Block]:
     if len(paragraph.lines) > 2:
         return
     match = _SIGNED_AT_END.search(text, paragraph.start, paragraph.end)
-    if match and is_farewell(text[paragraph.start : match.start()]):
-        yield Block("farewell", paragraph.start, match.start())
+    match = match or _SIGNED_SHORTLY.fullmatch(text, paragraph.start, paragraph.end)
+    farewell = text[paragraph.start : match.start("signed")].rstrip() if match else ""
+    if match and is_farewell(farewell):
+        yield Block("farewell", paragraph.start, paragraph.start + len(farewell))
         yield Block("signed", match.start("signed"), paragraph.end)
