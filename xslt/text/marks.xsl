@@ -53,11 +53,12 @@
                       select="substring('_=*~', 1 * contains($rend, ' underscores ')
                               + 2 * contains($rend, ' equals-signs ') + 3 * contains($rend, ' asterisks ')
                               + 4 * contains($rend, ' tildes '), 1)"/>
-        <xsl:value-of select="$mark"/>
+        <xsl:variable name="double" select="substring('**', 1, 2 * contains($rend, ' double-asterisks '))"/>
+        <xsl:value-of select="concat($mark, $double)"/>
         <xsl:if test="contains($rend, ' underscore-before ')">_</xsl:if>
         <xsl:apply-templates/>
         <xsl:if test="contains($rend, ' underscore-after ')">_</xsl:if>
-        <xsl:value-of select="$mark"/>
+        <xsl:value-of select="concat($double, $mark)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -200,8 +200,9 @@ _LAYOUT: tuple[tuple[str, Callable[[Sequence[Span]], bool]], ...] = (
         lambda spans: any("underscores" in s.attributes.get("rend", "") for s in spans),
     ),
     (
-        "Words between “=”, “*” or “~” have “equals-signs”, “asterisks” or “tildes” in @rend, "
-        "without those marks; “underscore-before” and “underscore-after” stand for a single one.",
+        "Words between “=”, “*”, “**” or “~” have “equals-signs”, “asterisks”, “double-asterisks” "
+        "or “tildes” in @rend, without those marks; “underscore-before” and “underscore-after” "
+        "stand for a single one.",
         lambda spans: any(_OTHER_MARKS.search(s.attributes.get("rend", "")) for s in spans),
     ),
     (

@@ -25,6 +25,7 @@ def marked(text: str) -> list[tuple[str, str]]:
         ("_well,\nnow_", "italic underscores"),
         ("=well=", "bold equals-signs"),
         ("*well*", "bold asterisks"),
+        ("**well now**", "bold double-asterisks"),
         ("~Well Now~", "smallcaps tildes"),
     ],
 )
@@ -38,11 +39,20 @@ def test_marks(words: str, rend: str) -> None:
     [
         "snake_case_names and file_name", "2*3 and 4*5", "a * b * c", "x = y = z", "a=b=c",
         "y[=a]rh nie y[=a]rh", "~5 and ~6", "* one", "so* and so*", "__init__", "_ _",
+        "2**3**4", "** one",
     ],
 )  # fmt: skip
 def test_no_marks(words: str) -> None:
     """Names of variables, sums and lone marks are nothing of the kind."""
     assert marked(f"He said {words}, and sneezed. {PROSE}") == []
+
+
+def test_one_asterisk_beside_two_is_italic() -> None:
+    """In Markdown two asterisks are bold, and one is italic."""
+    assert marked(f"He said *well* and **so**. {PROSE}") == [
+        ("**so**", "bold double-asterisks"),
+        ("*well*", "italic asterisks"),
+    ]
 
 
 def test_italics_over_lines_of_verse() -> None:

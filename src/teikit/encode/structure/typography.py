@@ -31,7 +31,7 @@ ITALIC_CLOSED = f"italic {_CLOSED}"
 
 _MARKS = {
     UNDERSCORES: (1, 1), _OPENED: (1, 0), _CLOSED: (0, 1),
-    "equals-signs": (1, 1), "asterisks": (1, 1), "tildes": (1, 1),
+    "equals-signs": (1, 1), "asterisks": (1, 1), "double-asterisks": (2, 2), "tildes": (1, 1),
 }  # fmt: skip
 
 # Each begins with its sign and only then looks before it: that makes the search fast.
@@ -43,10 +43,14 @@ _MOST_BLOCKS = 12
 
 _OTHER = {
     "=": ("bold equals-signs", r"=(?<![\w=\[(]=)(?=[^\s=])[^=\f]{1,300}?(?<=\S)=(?![\w=])"),
+    "**": ("bold double-asterisks", r"\*\*(?<!\w\*\*)(?=[^\s*])[^*\f]{1,200}?(?<=\S)\*\*(?![\w*])"),
     "*": ("bold asterisks", r"\*(?<![\w*\[]\*)(?=[^\s*])[^*\f]{1,200}?(?<=\S)\*(?![\w*])"),
     "~": ("smallcaps tildes", r"~(?<![\w~]~)(?=[^\s~])[^~\f]{1,200}?(?<=\S)~(?![\w~])"),
 }
-"""For each other mark the value of ``@rend`` and what it looks like: words, not sums."""
+"""For each other mark the value of ``@rend`` and what it looks like: words, not sums.
+
+Where two asterisks are bold, as in Markdown, one is italic.
+"""
 
 _SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00a0]{1,3}){3,}[^\W\d_](?![^\W_])")
 _VOWELS = frozenset("aeiouyäöüæœàáâèéêìíîòóôùúûāēīōūăĕĭŏŭ")
@@ -68,15 +72,17 @@ def typography(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     """Words that plain text marks as set otherwise: between underscores and the like, or spaced."""
     if "_" in text:
         yield from _italics(text, blocks)
-    others = [
-        (mark, rend, re.compile(pattern))
+    others = {
+        mark: (rend, re.compile(pattern))
         for mark, (rend, pattern) in _OTHER.items()
         if text.count(mark) > 1
-    ]
+    }
+    if "**" in others and _emphasises(text, blocks, others["**"][1]):
+        others["*"] = "italic asterisks", others["*"][1]
     for block in blocks:
         if block.kind in {"ornament", "figure"}:
             continue
-        for mark, rend, pattern in others:
+        for mark, (rend, pattern) in others.items():
             if text.find(mark, block.start, block.end) < 0:
                 continue
             for match in pattern.finditer(text, block.start, block.end):
@@ -88,6 +94,10 @@ def typography(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
         for match in _SPACED.finditer(text, block.start, block.end):
             if _is_spelt(match.group()):
                 yield _hi(match.start(), match.end(), "spaced")
+
+
+def _emphasises(text: str, blocks: Sequence[Block], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(text, block.start, block.end) for block in blocks)
 
 
 def _hi(start: int, end: int, rend: str) -> Span:
