@@ -96,6 +96,16 @@ def test_notes_at_the_foot_of_pages() -> None:
     ]
 
 
+def test_raised_figures_that_came_down() -> None:
+    """Copied from a page, raised figures stand right behind words, marks and quotations."""
+    for stop in (".", ""):
+        bodies = f"Notes\n\n1{stop} Hume.\n2{stop} Smith.\n3{stop} Jones.\n"
+        text = 'It was, he says, "a mill,"1 and he was old.2 He died in it.3 So it is told.'
+        assert notes(encode(f"{text}\n\n{bodies}")) == [
+            ("1", "Hume.", "p"), ("2", "Smith.", "p"), ("3", "Jones.", "p"),
+        ]  # fmt: skip
+
+
 def test_notes_of_chapters_at_the_end_of_the_book() -> None:
     """Under NOTES with a heading for each chapter; one marker may be missing."""
     chapters = [

@@ -42,7 +42,8 @@ _BLANK = r"[^\S\n\f]"
 _BRACKETS = {"]": "[", ")": "(", "}": "{"}
 # Without brackets, a figure or a sign is a marker only behind a word.
 # Both look behind from after the first figure: what begins with a figure is found fast.
-_FIRST_FIGURE = r"\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_][.,;:!?\"'”’»)]\d))"
+_MARKS = r"[.,;:!?\"'”’»)]"
+_FIRST_FIGURE = rf"\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_]{_MARKS}\d)|(?<=[^\W\d_]{_MARKS}{_MARKS}\d))"
 _BEHIND_WORD = r"(?<!\*)(?:(?<=[^\s*])|(?<=[\w.,;:!?\"'”’»)] ))"
 
 
