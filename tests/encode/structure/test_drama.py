@@ -203,3 +203,19 @@ def test_numbers_of_stanzas_in_a_speech() -> None:
     text = f"{speech}\n" * 2 + speech + song + f"The curfew tolls\nAnd leaves\n{speech}\n" * 2
     document = convert(text.encode(), annotators=()).to_bytes()
     assert teikit.transform(document, to="text").split() == text.split()
+
+
+def test_numbered_experiments_do_not_speak() -> None:
+    """A word with a number behind it, again and again, is no speaker."""
+    words = "I took a long strip of paper and held it under the lamp until it burned."
+    text = "\n\n".join(
+        f"_{name}._ {at}. {words}" for at in range(1, 8) for name in ("Trial", "Proof")
+    )
+    assert not list(text_of(text).iter(tei("sp"), tei("stage")))
+
+
+def test_greek_letters_are_no_direction() -> None:
+    """What says in which letters a word was printed is part of the speech."""
+    text = play("capitals").replace("Was it?", "Was it _[Greek: moira]x_, sir?")
+    assert not list(text_of(text).iter(tei("stage")))
+    assert "_[Greek: moira]x_," in teikit.transform(convert(text.encode()).to_bytes(), to="text")

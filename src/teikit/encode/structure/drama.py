@@ -49,6 +49,8 @@ _NO_NAMES = frozenset(
 )
 _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
+# What numbers name, as “Exper. 1.”, speaks no more than “Fig. 2” does.
+_NUMBER = re.compile(r"\s+(?:\d+\.?|[IVXLC]+\.)(?:\s|\Z)")
 # Paragraphs between two speeches of one play.
 _FURTHEST = 24
 # Of so many paragraphs of a scene one at least is a speaker's name, where that has no form.
@@ -77,7 +79,8 @@ _STAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE_IN_SPEECH = re.compile(
-    r"\[(?!\d|[*†‡]\]|Footnote|Illustration)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
+    # “[Greek: logos]” says in which letters a word was printed.
+    r"\[(?!\d|[*†‡]\]|Footnote|Illustration|Greek:|Hebrew:|Arabic:)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
     # At the end of a line, far to the right: “Exit.”
     r"(?<=[^\S\n]{3})(?:Exit|Exeunt|Dies|Aside)\b[^\n\[\]]{0,40}(?=\n|\Z)"
 )
@@ -171,6 +174,8 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
         words = text[paragraph.start : paragraph.lines[0].end]
         if named_heading(words) or list_heading(words):
             return
+        if _NUMBER.match(text, match.end("speaker"), paragraph.lines[0].end):
+            continue
         who = "".join(filter(str.isalnum, match["who"])).casefold()
         # “TO G. DEL RIO” has an initial where a speaker’s name would end; signatures have some.
         names = re.split(r"[\s.]+", match["who"].rstrip("."))
