@@ -207,3 +207,14 @@ def test_numbered_chapters_that_say_what_they_are_about() -> None:
     assert divisions(f"THE MILLS\n\nby John Roe\n\n\n{text}") == [
         ("section", "1"), ("section", "2"), ("section", "3"),
     ]  # fmt: skip
+
+
+def test_footnotes_between_sections_hold_none() -> None:
+    """A heading under the footnotes of a section opens a section beside them."""
+    part = f"{PROSE} [{{0}}]\n\nFOOTNOTES:\n\n[{{0}}] A note."
+    text = f"PART I\n\nOF MILLS\n\n{part.format(1)}\n\nOF ROADS\n\n{part.format(2)}"
+    body = convert(text.encode(), annotators=()).tree.find(f".//{tei('body')}")
+    assert body is not None
+    notes = [div for div in body.iter(tei("div")) if div.get("type") == "notes"]
+    assert len(notes) == 2
+    assert not [div for part in notes for div in part.iter(tei("div")) if div is not part]

@@ -32,7 +32,7 @@ class Candidate:
     """A paragraph that may be a heading.
 
     ``words`` and ``last``, its last word, are small letters without spaces and signs. One that is
-    ``sub`` is a further heading of the division above it.
+    ``sub`` is a further heading of the division above it; that of a ``leaf`` holds no other.
     """
 
     at: int
@@ -40,6 +40,7 @@ class Candidate:
     words: str
     last: str
     sub: bool = False
+    leaf: bool = False
 
     @property
     def is_plain(self) -> bool:

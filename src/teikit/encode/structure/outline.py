@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
 from teikit.encode.structure.division_names import HOLD_SECTIONS, NO_HEADINGS, RANKS, UNNUMBERED
@@ -64,6 +64,7 @@ def outline(
     candidates = list(_titles(text, found, taken, _parts_of_chapters(candidates)))
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
+    candidates = list(_footnotes(candidates, taken))
     blocks = {
         at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
     }
@@ -206,6 +207,16 @@ def _with_text(candidates: Sequence[Candidate], taken: Taken) -> Iterator[Candid
             yield one
 
 
+def _footnotes(candidates: Sequence[Candidate], taken: Taken) -> Iterator[Candidate]:
+    """Let “Footnotes” with notes right below it, and then a heading, hold nothing else."""
+    for one, after in zip_longest(candidates, candidates[1:]):
+        if one.heading.type == "notes" and after is not None and after.at > one.at + 1:
+            below = (taken.get(at, ()) for at in range(one.at + 1, after.at))
+            if all(blocks and all(block.kind == "note" for block in blocks) for blocks in below):
+                one = replace(one, leaf=True)
+        yield one
+
+
 def _is_no_text(blocks: Sequence[Block] | None) -> bool:
     return blocks is not None and all(block.kind in {"figure", "fw", "pb"} for block in blocks)
 
@@ -225,7 +236,7 @@ def _facts(one: Candidate) -> dict[str, str]:
     if one.sub:
         return {"sub": "yes"}
     facts = {"style": what.style, "rank": str(what.rank), "type": what.type, "n": what.n}
-    return {**facts, "leaf": "yes"} if what.type in _LEAVES else facts
+    return {**facts, "leaf": "yes"} if one.leaf or what.type in _LEAVES else facts
 
 
 def _closing(text: str, paragraph: Paragraph, names: AbstractSet[str]) -> str:
