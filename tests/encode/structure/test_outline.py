@@ -218,3 +218,43 @@ def test_footnotes_between_sections_hold_none() -> None:
     notes = [div for div in body.iter(tei("div")) if div.get("type") == "notes"]
     assert len(notes) == 2
     assert not [div for part in notes for div in part.iter(tei("div")) if div is not part]
+
+
+def test_decimal_numbers_in_a_row() -> None:
+    """Numbers that follow each other are headings, whatever their titles end with."""
+    text = (
+        f"1. Mills\n\n1.1. What is one?\n\nIt grinds.\n\n1.2. /mill : the old one.\n\n{PROSE}\n\n"
+        f"2. Roads\n\n2.1. White Roads\n\n2.1.1. Purpose\n\n{PROSE}\n\n3.5. Nothing.\n\n{PROSE}"
+    )
+    numbers = [n for _, n in divisions(text)]
+    assert numbers == ["1", "1.1", "1.2", "2", "2.1", "2.1.1"]
+
+
+def test_appendices_count_by_letters() -> None:
+    """C and D are no Roman numerals there, and their sections have letters too."""
+    text = "".join(
+        f"Appendix {letter}. Of Mills\n\n{letter}.1. Old Mills\n\n{PROSE}\n\n"
+        f"{letter}.2. New Mills\n\n{PROSE}\n\n"
+        for letter in "ABCD"
+    )
+    numbers = [n for _, n in divisions(text)]
+    assert numbers == [f"{letter}{rest}" for letter in "ABCD" for rest in ("", ".1", ".2")]
+
+
+def test_contents_of_a_chapter_below_those_of_the_book() -> None:
+    """The heading above the contents of the first chapter is no entry of the book's."""
+    entries = "1. Mills\n\n1.1. Old Mills\n\n2. Roads\n\n2.1. Old Roads"
+    chapters = "".join(
+        f"Chapter {n}. {what}\n\nTable of Contents\n\n{n}.1. Old {what}\n{n}.2. New {what}\n\n"
+        f"{n}.1. Old {what}\n\n{PROSE}\n\n{n}.2. New {what}\n\n{PROSE}\n\n"
+        for n, what in ((1, "Mills"), (2, "Roads"))
+    )
+    text = f"Mills and Roads\n\nTable of Contents\n\n{entries}\n\n{chapters}"
+    found = [one for one in divisions(text) if one[0] == "chapter"]
+    assert found == [("chapter", "1"), ("chapter", "2")]
+
+
+@pytest.mark.parametrize("line", ["* GCC 4.4", "• FAT16", "他看着Ｑ，说不出话来。", "- RAID 5"])
+def test_bullets_and_letters_without_capitals_head_nothing(line: str) -> None:
+    """A line is not in capitals where it is an item, or where its script has none."""
+    assert divisions(f"{PROSE}\n\n{line}\n\n{PROSE}\n\n{line}2\n\n{PROSE}") == []

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.cast import kind_of_direction
-from teikit.encode.structure.headings import Heading, heading, list_heading, named_heading
+from teikit.encode.structure.headings import heading
+from teikit.encode.structure.named_headings import Heading, list_heading, named_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.spoken_verse import in_verse, spoken_lines
 from teikit.encode.structure.stanzas import turned

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
-from teikit.encode.structure.headings import Heading, heading
+from teikit.encode.structure.headings import heading
+from teikit.encode.structure.named_headings import Heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.titles import is_name
 
@@ -117,6 +118,7 @@ def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
 
 def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Bare numbers count: those that go up by one from the one before, or to the one after."""
+    candidates = _decimals_in_sequence(candidates)
     kept = {one.at: one for one in candidates}
     numbered = sum(bool(one.heading.n) for one in candidates)
     for style in _NUMERALS:
@@ -134,3 +136,30 @@ def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
             else:
                 del kept[one.at]
     return list(kept.values())
+
+
+def _decimals_in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of weak headings those with numbers that follow each other: 3, 3.1, 3.1.1, 3.2, 4."""
+    decimals = [(one, _parts(one.heading.n)) for one in candidates if _is_decimal(one)]
+    sure = set()
+    for (one, n), (after, m) in pairwise(decimals):
+        # Two single numbers prove nothing: so do the items of a list.
+        if _follows(n, m) and max(len(n), len(m)) > 1:
+            sure |= {one.at, after.at}
+    return [one for one in candidates if not one.heading.weak or one.at in sure]
+
+
+def _is_decimal(one: Candidate) -> bool:
+    return one.heading.style.startswith("decimal") or one.heading.style == "number line"
+
+
+def _parts(n: str) -> list[int]:
+    """The numbers of a heading; a letter counts as its place in Unicode."""
+    return [int(part) if part.isdecimal() else ord(part) for part in n.split(".") if part]
+
+
+def _follows(n: Sequence[int], m: Sequence[int]) -> bool:
+    """Whether a section is the next one, the first one in it, or the next one further out."""
+    if m[:-1] == n:
+        return m[-1] == 1
+    return len(m) <= len(n) and m[:-1] == n[: len(m) - 1] and m[-1] == n[len(m) - 1] + 1

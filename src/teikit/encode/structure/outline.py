@@ -24,7 +24,8 @@ from teikit.encode.structure.heading_candidates import (
     repeated_names,
     title_page_names,
 )
-from teikit.encode.structure.headings import Heading, is_signature
+from teikit.encode.structure.headings import is_signature
+from teikit.encode.structure.named_headings import Heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 
 _LEAVES = frozenset(UNNUMBERED) - HOLD_SECTIONS

@@ -14,7 +14,7 @@ from functools import partial
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
-from teikit.encode.structure.headings import named_heading
+from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.page_marks import KIND, overleaf
 from teikit.encode.structure.paragraphs import Paragraph, by_page
 
