@@ -258,3 +258,26 @@ def test_contents_of_a_chapter_below_those_of_the_book() -> None:
 def test_bullets_and_letters_without_capitals_head_nothing(line: str) -> None:
     """A line is not in capitals where it is an item, or where its script has none."""
     assert divisions(f"{PROSE}\n\n{line}\n\n{PROSE}\n\n{line}2\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Lesson 1. The Pump", "Lesson 2. The Well", "Lesson 3. The Pipe"],
+        ["ROZDZIAŁ I", "ROZDZIAŁ II", "ROZDZIAŁ III"],
+        ["The First Night", "The Second Night", "The Third Night"],
+        ["_PROP._ I. THEOR. I.", "_PROP._ II. THEOR. II.", "_PROP._ III. PROB. I."],
+        ["Article. I.", "Article. II.", "Article III."],
+    ],
+)
+def test_nouns_that_count_on(headings: list[str]) -> None:
+    """Any noun heads divisions where its numbers go up by one."""
+    found = divisions("".join(f"{heading}\n\n{PROSE}\n\n" for heading in headings))
+    assert [n for _, n in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table"])
+def test_nouns_that_count_other_things(noun: str) -> None:
+    """Figures and days have numbers too, and so have single lines."""
+    text = "".join(f"{noun} {n}\n\n{PROSE}\n\n" for n in (1, 2, 3))
+    assert "section" not in dict(divisions(text if noun != "Than" else text.replace("2", "5")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 RANKS = {
     "volume": 1, "part": 2, "book": 3, "act": 4, "canto": 4, "chapter": 5, "letter": 5,
-    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "section": 6, "entry": 7,
+    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "article": 6, "section": 7, "entry": 8,
 }  # fmt: skip
 """How far up a numbered division stands; a smaller number holds the greater ones."""
 
@@ -21,9 +21,17 @@ NUMBERED = {
     "lecture": "lecture vorlesung",
     "essay": "essay",
     "stave": "stave",
+    "article": "article articolo articulo artigo artikel статья",
     "section": "section sect abschnitt seccion sezione",
 }
 """For each type of a numbered division the nouns that name it, without accents (й is и)."""
+
+NO_SERIES = frozenset(
+    "fig figs figure figures plate plates table tables map maps illustration illustrations diagram "
+    "page pages line lines verse verses note notes footnote footnotes item items exhibit "
+    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau no nr num".split()
+)
+"""Words that stand before numbers, and name something else than a division."""
 
 UNNUMBERED = {
     "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "

@@ -10,10 +10,12 @@ from teikit.encode.structure.division_names import (
     CONTENTS,
     LISTS,
     LONGER,
+    NO_SERIES,
     NUMBERED,
     RANKS,
     UNNUMBERED,
 )
+from teikit.encode.structure.letter_parts import MONTH
 from teikit.encode.structure.numbers import number, ordinal, unaccented
 
 _TYPES = {noun: kind for kind, nouns in NUMBERED.items() for noun in nouns.split()}
@@ -42,6 +44,8 @@ _COUNTED = re.compile(
     r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SHORTEST_NOUN = 2
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlc]+")
 _NO_NUMERALS = frozenset("CDLM")
 _LONGEST_LIST_HEADING = 64
@@ -64,6 +68,7 @@ class Heading:
         n: value for ``@n``, or ``""``.
         complete: false where it is a bare number, so that a title may follow.
         weak: whether it counts only where its number follows that of another heading.
+        otherwise: what it is where its number does not.
     """
 
     style: str
@@ -72,6 +77,7 @@ class Heading:
     n: str
     complete: bool
     weak: bool = False
+    otherwise: Heading | None = None
 
 
 def named_heading(words: str) -> Heading | None:
@@ -102,6 +108,34 @@ def named_heading(words: str) -> Heading | None:
         return None
     value = number(match["n"][:-1]) if match["n"][-1] == "." else ordinal(match["n"])
     return _of_number(match, value) if value else None
+
+
+def series_heading(words: str) -> Heading | None:
+    """What a heading says if others of its noun count on from it: “Lesson 4”, “THE THIRD NIGHT”.
+
+    >>> series_heading("LESSON IV. The Pump").n, series_heading("March 4")
+    ('4', None)
+    """
+    words = words.replace("_", "").strip("=* \n")
+    before = _COUNTED.fullmatch(words)
+    if before and not before["title"] and ordinal(before["n"]):
+        return _of_noun(before["type"], ordinal(before["n"]), "")
+    match = _NUMBERED.fullmatch(words)
+    # “Than I am” is no number; what follows one without a stop goes on with a sentence.
+    if not match or (match["title"] and not match["stop"]):
+        return None
+    if match["n"].islower() and _ROMAN.fullmatch(match["n"]):
+        return None
+    return _of_noun(match["type"], number(match["n"]), match["title"])
+
+
+def _of_noun(name: str, value: int | None, title: str) -> Heading | None:
+    noun = unaccented(name)
+    if not value or not name[0].isupper() or len(noun) < _SHORTEST_NOUN:
+        return None
+    if noun in NO_SERIES or _MONTH.fullmatch(name):
+        return None
+    return Heading(f"noun {noun}", RANKS["article"], "section", str(value), bool(title), True)
 
 
 def list_heading(words: str) -> str:
