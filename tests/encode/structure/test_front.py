@@ -93,3 +93,11 @@ def test_advertisements_are_back_matter() -> None:
     back = text.find(tei("back"))
     assert back is not None
     assert words(back, "head") == ["THE PIONEER SERIES", "THE MINUTE SERIES", "THE MILL SERIES"]
+
+
+def test_picture_below_a_dedication() -> None:
+    """A picture alone makes no title page, which would not be valid."""
+    page = "THE MILL\n\nBY JANE ROE\n\n\n\nTO\n\nMY MOTHER\n\n\n\n[Illustration]\n\n\n\n"
+    front = text_of(page + BOOK).find(tei("front"))
+    assert front is not None
+    assert [child.tag for child in front] == [tei("titlePage"), tei("div"), tei("figure")]
