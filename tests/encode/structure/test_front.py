@@ -101,3 +101,19 @@ def test_picture_below_a_dedication() -> None:
     front = text_of(page + BOOK).find(tei("front"))
     assert front is not None
     assert [child.tag for child in front] == [tei("titlePage"), tei("div"), tei("figure")]
+
+
+def test_statements_of_rights_and_first_nights() -> None:
+    """Sentences that title pages have do not end one."""
+    page = (
+        "THE MILL\n\nA COMEDY\n\nBY JANE ROE\n\nLONDON\n1907\n\n\n"
+        "_This play was produced in London, at the Old Theatre, on Friday,\n"
+        "the first of March; in Leeds, at the New Theatre, on Monday, the\n"
+        "fourth of March; and in York, at the Theatre, in the same week._\n\n\n"
+        "Entered according to Act of Congress, in the year 1907, by Jane\n"
+        "Roe, in the Office of the Librarian of Congress at Washington; all\n"
+        "rights of performance and of translation are reserved to her.\n\n\n"
+    )
+    front = text_of(page + BOOK).find(tei("front"))
+    assert front is not None
+    assert "Entered according" in "".join(front.itertext())
