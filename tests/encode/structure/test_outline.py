@@ -48,6 +48,14 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("VORWORT", ("preface", "")),
         ("ДЕЙСТВИЕ ТРЕТЬЕ", ("act", "3")),
         ("Глава IV", ("chapter", "4")),
+        ("FÖRSTA KAPITLET.", ("chapter", "1")),
+        ("Tredje Kapitel", ("chapter", "3")),
+        ("ENSIMMÄINEN LUKU", ("chapter", "1")),
+        ("II NÄYTÖS", ("act", "2")),
+        ("CZĘŚĆ DRUGA", ("part", "2")),
+        ("Rozdział piąty", ("chapter", "5")),
+        ("Förord", ("preface", "")),
+        ("NOTEN", ("notes", "")),
     ],
 )
 def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:

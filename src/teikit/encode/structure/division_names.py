@@ -10,12 +10,12 @@ RANKS = {
 
 NUMBERED = {
     "volume": "volume vol tome band tomo volumen том",
-    "part": "part pt partie teil theil parte pars deel часть",
-    "book": "book bk livre buch libro liber boek livro bok книга",
-    "act": "act acte akt aufzug atto acto actus bedrijf акт деиствие",
+    "part": "part pt partie teil theil parte pars deel del osa czesc часть",
+    "book": "book bk livre buch libro liber boek livro bok bog kirja ksiega книга",
+    "act": "act acte akt aufzug atto acto actus bedrijf akten naytos акт деиствие",
     "canto": "canto chant gesang",
     "chapter": "chapter chap ch chapitre kapitel capitel kap capitolo capitulo caput cap "
-    "hoofdstuk kapittel глава",
+    "hoofdstuk kapittel kapitlet luku rozdział глава",
     "letter": "letter lettre brief epistle carta lettera письмо",
     "scene": "scene szene scena escena scaena auftritt tooneel явление сцена картина",
     "lecture": "lecture vorlesung",
@@ -34,23 +34,24 @@ NO_SERIES = frozenset(
 """Words that stand before numbers, and name something else than a division."""
 
 UNNUMBERED = {
-    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "
-    "предисловие"
+    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede voorbericht "
+    "forord przedmowa предисловие"
     "|prefatory note|author's note|note to the reader|to the reader|advertisement"
     "|publishers' note|publisher's note",
     "introduction": "introduction introductory einleitung introduzione introduccion inleiding "
-    "введение",
-    "prologue": "prologue prolog prologo пролог",
-    "epilogue": "epilogue epilog epilogo эпилог",
-    "conclusion": "conclusion schluss",
+    "inledning introducao wstep johdanto введение",
+    "prologue": "prologue prolog prologo proloog пролог",
+    "epilogue": "epilogue epilog epilogo epiloog эпилог",
+    "conclusion": "conclusion conclusione conclusao schluss besluit заключение",
     "appendix": "appendix anhang appendice apendice addenda",
-    "dedication": "dedication widmung dedicace",
+    "dedication": "dedication widmung dedicace dedicatoria opdracht",
     "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
     "bibliography": "bibliography bibliographie works cited",
     "glossary": "glossary vocabulary glossar",
     "afterword": "afterword nachwort postface послесловие",
     "postscript": "postscript nachschrift",
-    "notes": "notes footnotes endnotes anmerkungen fussnoten примечания",
+    "notes": "notes footnotes endnotes anmerkungen fussnoten noten voetnoten notas noter "
+    "anmarkningar muistutukset przypisy примечания",
     "index": "index",
     "errata": "errata corrigenda",
 }
@@ -78,7 +79,7 @@ HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
 
 CONTENTS = (
     r"(?:table of )?contents(?: of .{1,40})?|table des matieres|inhalt(?:sverzeichnis|sangabe)?|"
-    r"indice|inhoud|sommaire|содержание|оглавление|argument of the .{1,40}"
+    r"indice|inhoud|sommaire|sommario|indhold|innehall|sisallys|spis tresci|содержание|оглавление|argument of the .{1,40}"
 )
 """Headings of tables of contents, without accents."""
 

@@ -106,7 +106,10 @@ def named_heading(words: str) -> Heading | None:
     match = _COUNTED.fullmatch(words)
     if not match:
         return None
-    value = number(match["n"][:-1]) if match["n"][-1] == "." else ordinal(match["n"])
+    n = match["n"]
+    # “II Akt”; one “I” may be a person.
+    numeral = n[-1] == "." or (len(n) > 1 and n.isupper() and _ROMAN.fullmatch(n.lower()))
+    value = number(n.rstrip(".")) if numeral else ordinal(n)
     return _of_number(match, value) if value else None
 
 
