@@ -289,3 +289,17 @@ def test_nouns_that_count_other_things(noun: str) -> None:
     """Figures and days have numbers too, and so have single lines."""
     text = "".join(f"{noun} {n}\n\n{PROSE}\n\n" for n in (1, 2, 3))
     assert "section" not in dict(divisions(text if noun != "Than" else text.replace("2", "5")))
+
+
+@pytest.mark.parametrize(
+    "line", [f"{'THE MILLER.':>64}", "(ENTER THE MILLER: THEN, ALL)", "[A NOISE OF WHEELS.]"]
+)
+def test_capitals_that_head_nothing(line: str) -> None:
+    """Signatures stand at the right margin; directions in brackets."""
+    text = f"CHAPTER I\n\n{PROSE}\n\n{line}\n\n{PROSE}\n\nCHAPTER II\n\n{PROSE}"
+    assert [kind for kind, _ in divisions(text)] == ["chapter", "chapter"]
+
+
+def test_spaced_letters_name_a_division() -> None:
+    """“P R E F A C E” is one."""
+    assert divisions(f"{PROSE}\n\nP R E F A C E\n\n{PROSE}") == [("preface", "")]

@@ -41,6 +41,8 @@ _LONGEST_NAMED = 300
 _LONGEST_PLAIN = 60
 _LEAST_CENTRED = 10
 _OFF_CENTRE = 6
+# Less than one part in so many of a line's width is left behind what stands at the right.
+_FURTHEST_RIGHT = 6
 _TYPOGRAPHY = frozenset({"capitals", "space"})
 
 
@@ -192,6 +194,9 @@ def _typographic(
         # One Latin letter says nothing of a line in a script without capitals.
         if sum(map(str.isupper, words)) * 2 < sum(map(str.isalpha, words)):
             return None
+        # In brackets stand directions; at the right margin, signatures.
+        if (words[0] + words[-1]) in {"()", "[]"} or is_at_right(paragraph, layout):
+            return None
         is_one = "capitals" in rules and len(words) <= 80
         return Heading("capitals", 0, "section", "", True) if is_one else None
     short = len(words) <= 60 and len(paragraph.lines) == 1
@@ -204,6 +209,17 @@ def _typographic(
     if "centre" in rules and _is_centred(paragraph, following, layout):
         return Heading("centred", 0, "section", "", True)
     return None
+
+
+def is_at_right(paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether a line ends near the right margin and begins far from the left one."""
+    line = paragraph.lines[0]
+    right = layout.width - line.indent - (line.end - line.start)
+    return (
+        len(paragraph.lines) == 1
+        and line.indent > max(layout.width // 2, 1)
+        and right * _FURTHEST_RIGHT < layout.width
+    )
 
 
 def _is_centred(paragraph: Paragraph, following: Paragraph, layout: Layout) -> bool:

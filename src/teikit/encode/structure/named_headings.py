@@ -46,6 +46,8 @@ _COUNTED = re.compile(
 )
 _SHORTEST_NOUN = 2
 _MONTH = re.compile(MONTH, re.IGNORECASE)
+# “P R E F A C E”, with more space between words.
+_SPACED = re.compile(r"\S(?: \S){3,}(?: {2,}\S(?: \S)*)*")
 _ROMAN = re.compile(r"[ivxlc]+")
 _NO_NUMERALS = frozenset("CDLM")
 _LONGEST_LIST_HEADING = 64
@@ -87,6 +89,8 @@ def named_heading(words: str) -> Heading | None:
     ('part', '4')
     """
     words = words.strip("_=* \n")
+    if _SPACED.fullmatch(words):
+        words = " ".join(word.replace(" ", "") for word in re.split(r" {2,}", words))
     if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
         return None
     # Several in one paragraph are a list.

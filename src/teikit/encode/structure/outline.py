@@ -24,7 +24,7 @@ from teikit.encode.structure.heading_candidates import (
     repeated_names,
     title_page_names,
 )
-from teikit.encode.structure.headings import is_signature
+from teikit.encode.structure.headings import is_at_right, is_signature
 from teikit.encode.structure.named_headings import Heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 
@@ -72,7 +72,7 @@ def outline(
     blocks |= {one.at: [_heading_block(text, found[one.at], one, layout)] for one in candidates}
     for at, paragraph in enumerate(found):
         if at not in taken and at not in blocks:
-            kind = _closing(text, paragraph, names)
+            kind = _closing(text, paragraph, names, layout)
             if kind:
                 blocks[at] = [_block(paragraph, kind, {})]
     return blocks
@@ -240,13 +240,15 @@ def _facts(one: Candidate) -> dict[str, str]:
     return {**facts, "leaf": "yes"} if one.leaf or what.type in _LEAVES else facts
 
 
-def _closing(text: str, paragraph: Paragraph, names: AbstractSet[str]) -> str:
+def _closing(text: str, paragraph: Paragraph, names: AbstractSet[str], layout: Layout) -> str:
     if paragraph.end - paragraph.start > _LONGEST_CLOSING:
         return ""
     words = text[paragraph.start : paragraph.end]
     if _TRAILER.fullmatch(words):
         return "trailer"
     if is_signature(words) or plain_letters(words) in names:
+        return "signed"
+    if words.isupper() and words[0] not in "([" and is_at_right(paragraph, layout):
         return "signed"
     # “LUDWIG VAN BEETHOVEN.” signs where “BEETHOVEN.” does.
     return "signed" if words.isupper() and plain_letters(words.split()[-1]) in names else ""
