@@ -303,3 +303,11 @@ def test_capitals_that_head_nothing(line: str) -> None:
 def test_spaced_letters_name_a_division() -> None:
     """“P R E F A C E” is one."""
     assert divisions(f"{PROSE}\n\nP R E F A C E\n\n{PROSE}") == [("preface", "")]
+
+
+def test_one_heading_below_a_chapter_is_its_subtitle() -> None:
+    """Two are sections: a chapter is not parted in one."""
+    one = f"CHAPTER I. The Mill\n\nBY THE OLD WHEEL\n\n{PROSE}\n\n"
+    two = f"CHAPTER II. The Road\n\nTO THE BRIDGE\n\n{PROSE}\n\nAND BACK\n\n{PROSE}\n\n"
+    found = [kind for kind, _ in divisions(f"{one}{two}CHAPTER III. The End\n\n{PROSE}")]
+    assert found == ["chapter", "chapter", "section", "section", "chapter"]

@@ -63,6 +63,7 @@ def outline(
     names = repeated_names(candidates) | set(title_page_names(text, taken))
     candidates = [one for one in candidates if not (one.is_plain and _is_none(one, names))]
     candidates = list(_titles(text, found, taken, _parts_of_chapters(candidates)))
+    candidates = list(_subtitles(candidates))
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
     candidates = list(_footnotes(candidates, taken))
@@ -136,6 +137,22 @@ def _titles(
             bare = False
         else:
             bare = not one.heading.complete
+        above = one
+        yield one
+
+
+def _subtitles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Let the one heading of a chapter that stands right below the chapter's belong to it.
+
+    A division is not parted in one.
+    """
+    above: Candidate | None = None
+    for one, after in zip_longest(candidates, candidates[1:]):
+        right_below = above is not None and above.at + 1 == one.at
+        if right_below and above and above.heading.rank and above.heading.n and one.is_plain:
+            ends = after is None or after.heading.rank > 0
+            if ends and one.heading.style == "capitals":
+                one = replace(one, sub=True)
         above = one
         yield one
 
