@@ -34,8 +34,8 @@ NO_SERIES = frozenset(
 """Words that stand before numbers, and name something else than a division."""
 
 UNNUMBERED = {
-    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede voorbericht "
-    "forord przedmowa предисловие"
+    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "
+    "voorbericht forord przedmowa предисловие"
     "|prefatory note|author's note|note to the reader|to the reader|advertisement"
     "|publishers' note|publisher's note",
     "introduction": "introduction introductory einleitung introduzione introduccion inleiding "
@@ -79,7 +79,8 @@ HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
 
 CONTENTS = (
     r"(?:table of )?contents(?: of .{1,40})?|table des matieres|inhalt(?:sverzeichnis|sangabe)?|"
-    r"indice|inhoud|sommaire|sommario|indhold|innehall|sisallys|spis tresci|содержание|оглавление|argument of the .{1,40}"
+    r"indice|inhoud|sommaire|sommario|indhold|innehall|sisallys|spis tresci|содержание|"
+    r"оглавление|argument of the .{1,40}"
 )
 """Headings of tables of contents, without accents."""
 
