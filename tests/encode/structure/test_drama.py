@@ -18,6 +18,7 @@ FORMS = {
     "capitals line": "{0}.\n{1}",
     "plain line": "{0}\n{1}",
     "plain line with a stop": "{0}.\n{1}",
+    "capitals tab": "{0}\t{1}",
 }
 SPEECHES = [
     ("Halla", "Who left the gate open?"), ("Kari", "I never saw it shut."),
@@ -219,3 +220,17 @@ def test_greek_letters_are_no_direction() -> None:
     text = play("capitals").replace("Was it?", "Was it _[Greek: moira]x_, sir?")
     assert not list(text_of(text).iter(tei("stage")))
     assert "_[Greek: moira]x_," in teikit.transform(convert(text.encode()).to_bytes(), to="text")
+
+
+def test_acts_said_again_above_their_scenes() -> None:
+    """A running title and an act's name above each scene are parts of the page, no divisions."""
+    scenes = [
+        f"OF MILLS\n\n\nACT {act}\n\n\nSCENE {scene}\tThe mill.\n\n{play('capitals tab')[7:]}\n\n"
+        for act in ("I", "II")
+        for scene in ("I", "II")
+    ]
+    text = text_of("OF MILLS\n\n\n" + "\n".join(scenes))
+    kinds = [(div.get("type"), div.get("n")) for div in text.iter(tei("div"))]
+    assert [one for one in kinds if one[0] == "act"] == [("act", "1"), ("act", "2")]
+    assert len([one for one in kinds if one[0] == "scene"]) == 4
+    assert [fw.text for fw in text.iter(tei("fw"))].count("OF MILLS") == 3

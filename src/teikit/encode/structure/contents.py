@@ -19,6 +19,7 @@ from teikit.encode.structure.verse import is_verse
 
 _PAGED = re.compile(r"\S(?:\s{2,}|[ \t]*[.·…](?:[.·… \t]+))(?:\d{1,4}|[ivxlc]{1,7})\.?$")
 _LABEL = re.compile(r"(?P<n>[IVXLC]+|\d{1,3})(?:[.):—–-]|\s{2,}|$)")
+_PERSON = re.compile(r"[^\W\d_a-z]{2,}[^\n\t]*(?:\t| {3,})\S")
 _LONGEST_HEADING = 80
 _LONGEST_ENTRY = 700
 _MOST_ENTRIES = 600
@@ -175,7 +176,8 @@ class _Scope:
         while at < len(self.found) and at not in self.taken:
             paragraph = self.found[at]
             words = self.text[paragraph.start : paragraph.end]
-            wide = at > self.first and paragraph.space > space
+            # Persons with a column of their own may stand in groups, further apart.
+            wide = at > self.first and paragraph.space > space and not _PERSON.match(words)
             if wide or self._is_text(at, 0, []) or named_heading(words) or list_heading(words):
                 break
             if any(line.end - line.start > _LONGEST_HEADING for line in paragraph.lines):

@@ -38,6 +38,7 @@ _FORMS = {
     "italic": re.compile(rf"(?P<speaker>_{_NAME}[.:]?_[.:]?)(?=\s)"),
     "capitals line": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
     "capitals": re.compile(rf"(?P<speaker>{_CAPITALS}{_STOPPED})(?=\s|--|—)"),
+    "capitals tab": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES})(?=\t)"),
     "plain line": re.compile(rf"(?P<speaker>{_NAME}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
     "plain": re.compile(rf"(?P<speaker>{_NAME}{_STOPPED})(?=\s)"),
 }

@@ -36,7 +36,7 @@ _NOUN = r"[^\W\d_]+"
 _WORD = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]{_NOUN}|{_NOUN}(?:-[a-z]+)?"
 _NUMBERED = re.compile(
     rf"(?P<type>{_NOUN})\.?\s+(?:(?:the|no\.?)\s+)?(?P<n>{_WORD}|\d+)\b"
-    r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
+    r"(?P<stop>[.:,)\]—–-]+|[^\S\n]*\t| {3,}|)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _COUNTED = re.compile(

@@ -27,6 +27,7 @@ from teikit.encode.structure.heading_candidates import (
 from teikit.encode.structure.headings import is_at_right, is_signature
 from teikit.encode.structure.named_headings import Heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
+from teikit.encode.structure.running_heads import running_acts, running_titles
 
 _LEAVES = frozenset(UNNUMBERED) - HOLD_SECTIONS
 _LONGEST_TITLE = 700
@@ -67,10 +68,15 @@ def outline(
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
     candidates = list(_footnotes(candidates, taken))
+    repeated = running_acts(candidates)
+    candidates = [one for one in candidates if one.at not in repeated]
     blocks = {
         at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
     }
     blocks |= {one.at: [_heading_block(text, found[one.at], one, layout)] for one in candidates}
+    facts = {"type": "header", "place": "top"}
+    repeated |= running_titles(text, found, taken, blocks.keys() | repeated)
+    blocks |= {at: [_block(found[at], "fw", facts)] for at in repeated}
     for at, paragraph in enumerate(found):
         if at not in taken and at not in blocks:
             kind = _closing(text, paragraph, names, layout)
