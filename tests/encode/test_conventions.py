@@ -115,6 +115,26 @@ def test_marks_end_where_text_begins() -> None:
     assert outline(text) == [(0, "section", "A Mill"), (1, "section", "Its Road")]
 
 
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "# Set the clock.\nclock 12\n\n# Ring the bell.\nbell 1\n",
+        "# First the clock\n# and then the bell\nbell 1\n",
+        "# mount the clock\n\n# ring the bell\n",
+    ],
+)
+def test_comments_of_programs_are_no_headings(comments: str) -> None:
+    """Marks before sentences, before lines that go on, and before commands head nothing."""
+    assert outline(f"{PROSE}{comments}\n{PROSE}") == []
+
+
+@pytest.mark.parametrize("sign", "*=-~")
+def test_underlined_headings(sign: str) -> None:
+    """A line of signs as long as the words above it makes a heading of them."""
+    text = f"Of Mills\n{sign * 8}\n\n{PROSE}Of Roads\n{sign * 8}\n\n{PROSE}"
+    assert [one[2] for one in outline(text)] == ["Of Mills", "Of Roads"]
+
+
 def test_bold_between_equals_signs_is_no_heading() -> None:
     """“=So=” is bold in many texts."""
     assert chosen(f"{PROSE}=So=\n\n{PROSE}=No=\n\n{PROSE}", "headings") == []

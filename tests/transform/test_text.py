@@ -270,3 +270,11 @@ def test_noncharacters_of_the_document_come_back() -> None:
     """The layout uses some of them, and is not confused."""
     odd = "".join(map(chr, range(0xFDD0, 0xFDF0)))
     assert text_of(f"<p>a{odd}b</p>") == f"a{odd}b\n"
+
+
+def test_note_to_the_source_of_a_quotation() -> None:
+    """A note that has a place is printed there, and its marker beside the source."""
+    body = (
+        '<cit><quote><p>One</p></quote><bibl>A. B. <note n="1" place="end">Two</note></bibl></cit>'
+    )
+    assert text_of(body).split() == ["One", "A.", "B.", "[1]", "[1]", "Two"]

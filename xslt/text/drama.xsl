@@ -32,7 +32,8 @@
   <!-- A stage direction: in a speech a line, in running text words, elsewhere a paragraph. -->
   <xsl:template match="tei:stage">
     <xsl:choose>
-      <xsl:when test="parent::tei:p or parent::tei:l or parent::tei:ab or parent::tei:speaker">
+      <xsl:when test="parent::tei:p or parent::tei:l or parent::tei:ab or parent::tei:speaker or
+                      parent::tei:hi or parent::tei:emph or parent::tei:foreign or parent::tei:seg">
         <xsl:call-template name="words"/>
       </xsl:when>
       <xsl:when test="parent::tei:sp or parent::tei:lg">

@@ -6,8 +6,9 @@
   <xsl:key name="anchored" match="tei:note[@corresp]" use="@corresp"/>
 
   <!-- Notes that are printed where they stand, by what they stand in: between paragraphs, or as a
-       part of a record. Of all others there is a marker, and the words follow the text. (As keys,
-       libxslt would go through the document for each name.) -->
+       part of a record, unless a note to a source has a place. Of all others there is a marker,
+       and the words follow the text. (As keys, libxslt would go through the document for each
+       name.) -->
   <xsl:variable name="between" select="' div div1 div2 div3 div4 div5 div6 div7 body back front noteGrp lg '"/>
   <xsl:variable name="records" select="' person place org event biblStruct monogr analytic bibl msItem msItemStruct
       entry sense app notesStmt '"/>
@@ -22,7 +23,8 @@
       <xsl:when test="contains($between, concat(' ', local-name(..), ' '))">
         <xsl:call-template name="end-note"/>
       </xsl:when>
-      <xsl:when test="contains($records, concat(' ', local-name(..), ' '))">
+      <xsl:when test="contains($records, concat(' ', local-name(..), ' '))
+                      and not(parent::tei:bibl and @place)">
         <xsl:apply-templates/>
       </xsl:when>
       <xsl:when test="$notes = 'end' and ancestor::tei:text and not(@place = 'inline')">
@@ -89,7 +91,7 @@
       <xsl:for-each select="descendant::tei:note[not(@place = 'inline'
           or not(@n) and (@rend = 'Footnote' or contains(@rend, '…'))
           or contains($between, concat(' ', local-name(..), ' '))
-          or contains($records, concat(' ', local-name(..), ' '))
+          or contains($records, concat(' ', local-name(..), ' ')) and not(parent::tei:bibl and @place)
           or @corresp and key('anchor', @corresp))]">
         <xsl:call-template name="end-note"/>
       </xsl:for-each>

@@ -179,3 +179,12 @@ def test_notes_that_stand_where_they_belong() -> None:
         ("editorial", "end", None, "p"),
         ("translator", None, "[…]", "body"),
     ]
+
+
+def test_sign_at_the_end_of_a_paragraph_above_its_note() -> None:
+    """Two asterisks on lines of their paragraphs are no row of them."""
+    text = "".join(
+        f"The mill was old, and stood beside the {what}.*\n\n*The {what} is gone.\n\nSo it was.\n\n"
+        for what in ("road", "bridge", "river")
+    )
+    assert [note[0] for note in notes(encode(text))] == ["*", "*", "*"]

@@ -18,6 +18,7 @@ FORMS = {
     "capitals line": "{0}.\n{1}",
     "plain line": "{0}\n{1}",
     "plain line with a stop": "{0}.\n{1}",
+    "capitals tab": "{0}\t{1}",
 }
 SPEECHES = [
     ("Halla", "Who left the gate open?"), ("Kari", "I never saw it shut."),
@@ -212,3 +213,33 @@ def test_questions_and_answers() -> None:
     assert [next(one.iter(tei("speaker"))).text for one in speeches] == ["Q.", "A."] * 5
     listed = "".join(f"{letter}. The mill of {letter}.\n\n" for letter in "ABCDEFGHIJ")
     assert list(text_of(f"A List\n\n{listed}").iter(tei("sp"))) == []
+
+
+def test_numbered_experiments_do_not_speak() -> None:
+    """A word with a number behind it, again and again, is no speaker."""
+    words = "I took a long strip of paper and held it under the lamp until it burned."
+    text = "\n\n".join(
+        f"_{name}._ {at}. {words}" for at in range(1, 8) for name in ("Trial", "Proof")
+    )
+    assert not list(text_of(text).iter(tei("sp"), tei("stage")))
+
+
+def test_greek_letters_are_no_direction() -> None:
+    """What says in which letters a word was printed is part of the speech."""
+    text = play("capitals").replace("Was it?", "Was it _[Greek: moira]x_, sir?")
+    assert not list(text_of(text).iter(tei("stage")))
+    assert "_[Greek: moira]x_," in teikit.transform(convert(text.encode()).to_bytes(), to="text")
+
+
+def test_acts_said_again_above_their_scenes() -> None:
+    """A running title and an act's name above each scene are parts of the page, no divisions."""
+    scenes = [
+        f"OF MILLS\n\n\nACT {act}\n\n\nSCENE {scene}\tThe mill.\n\n{play('capitals tab')[7:]}\n\n"
+        for act in ("I", "II")
+        for scene in ("I", "II")
+    ]
+    text = text_of("OF MILLS\n\n\n" + "\n".join(scenes))
+    kinds = [(div.get("type"), div.get("n")) for div in text.iter(tei("div"))]
+    assert [one for one in kinds if one[0] == "act"] == [("act", "1"), ("act", "2")]
+    assert len([one for one in kinds if one[0] == "scene"]) == 4
+    assert [fw.text for fw in text.iter(tei("fw"))].count("OF MILLS") == 3

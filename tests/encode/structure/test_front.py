@@ -105,3 +105,27 @@ def test_advertisements_are_back_matter() -> None:
     back = text.find(tei("back"))
     assert back is not None
     assert words(back, "head") == ["THE PIONEER SERIES", "THE MINUTE SERIES", "THE MILL SERIES"]
+
+
+def test_picture_below_a_dedication() -> None:
+    """A picture alone makes no title page, which would not be valid."""
+    page = "THE MILL\n\nBY JANE ROE\n\n\n\nTO\n\nMY MOTHER\n\n\n\n[Illustration]\n\n\n\n"
+    front = text_of(page + BOOK).find(tei("front"))
+    assert front is not None
+    assert [child.tag for child in front] == [tei("titlePage"), tei("div"), tei("figure")]
+
+
+def test_statements_of_rights_and_first_nights() -> None:
+    """Sentences that title pages have do not end one."""
+    page = (
+        "THE MILL\n\nA COMEDY\n\nBY JANE ROE\n\nLONDON\n1907\n\n\n"
+        "_This play was produced in London, at the Old Theatre, on Friday,\n"
+        "the first of March; in Leeds, at the New Theatre, on Monday, the\n"
+        "fourth of March; and in York, at the Theatre, in the same week._\n\n\n"
+        "Entered according to Act of Congress, in the year 1907, by Jane\n"
+        "Roe, in the Office of the Librarian of Congress at Washington; all\n"
+        "rights of performance and of translation are reserved to her.\n\n\n"
+    )
+    front = text_of(page + BOOK).find(tei("front"))
+    assert front is not None
+    assert "Entered according" in "".join(front.itertext())

@@ -48,6 +48,14 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("VORWORT", ("preface", "")),
         ("ДЕЙСТВИЕ ТРЕТЬЕ", ("act", "3")),
         ("Глава IV", ("chapter", "4")),
+        ("FÖRSTA KAPITLET.", ("chapter", "1")),
+        ("Tredje Kapitel", ("chapter", "3")),
+        ("ENSIMMÄINEN LUKU", ("chapter", "1")),
+        ("II NÄYTÖS", ("act", "2")),
+        ("CZĘŚĆ DRUGA", ("part", "2")),
+        ("Rozdział piąty", ("chapter", "5")),
+        ("Förord", ("preface", "")),
+        ("NOTEN", ("notes", "")),
     ],
 )
 def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:
@@ -207,3 +215,99 @@ def test_numbered_chapters_that_say_what_they_are_about() -> None:
     assert divisions(f"THE MILLS\n\nby John Roe\n\n\n{text}") == [
         ("section", "1"), ("section", "2"), ("section", "3"),
     ]  # fmt: skip
+
+
+def test_footnotes_between_sections_hold_none() -> None:
+    """A heading under the footnotes of a section opens a section beside them."""
+    part = f"{PROSE} [{{0}}]\n\nFOOTNOTES:\n\n[{{0}}] A note."
+    text = f"PART I\n\nOF MILLS\n\n{part.format(1)}\n\nOF ROADS\n\n{part.format(2)}"
+    body = convert(text.encode(), annotators=()).tree.find(f".//{tei('body')}")
+    assert body is not None
+    notes = [div for div in body.iter(tei("div")) if div.get("type") == "notes"]
+    assert len(notes) == 2
+    assert not [div for part in notes for div in part.iter(tei("div")) if div is not part]
+
+
+def test_decimal_numbers_in_a_row() -> None:
+    """Numbers that follow each other are headings, whatever their titles end with."""
+    text = (
+        f"1. Mills\n\n1.1. What is one?\n\nIt grinds.\n\n1.2. /mill : the old one.\n\n{PROSE}\n\n"
+        f"2. Roads\n\n2.1. White Roads\n\n2.1.1. Purpose\n\n{PROSE}\n\n3.5. Nothing.\n\n{PROSE}"
+    )
+    numbers = [n for _, n in divisions(text)]
+    assert numbers == ["1", "1.1", "1.2", "2", "2.1", "2.1.1"]
+
+
+def test_appendices_count_by_letters() -> None:
+    """C and D are no Roman numerals there, and their sections have letters too."""
+    text = "".join(
+        f"Appendix {letter}. Of Mills\n\n{letter}.1. Old Mills\n\n{PROSE}\n\n"
+        f"{letter}.2. New Mills\n\n{PROSE}\n\n"
+        for letter in "ABCD"
+    )
+    numbers = [n for _, n in divisions(text)]
+    assert numbers == [f"{letter}{rest}" for letter in "ABCD" for rest in ("", ".1", ".2")]
+
+
+def test_contents_of_a_chapter_below_those_of_the_book() -> None:
+    """The heading above the contents of the first chapter is no entry of the book's."""
+    entries = "1. Mills\n\n1.1. Old Mills\n\n2. Roads\n\n2.1. Old Roads"
+    chapters = "".join(
+        f"Chapter {n}. {what}\n\nTable of Contents\n\n{n}.1. Old {what}\n{n}.2. New {what}\n\n"
+        f"{n}.1. Old {what}\n\n{PROSE}\n\n{n}.2. New {what}\n\n{PROSE}\n\n"
+        for n, what in ((1, "Mills"), (2, "Roads"))
+    )
+    text = f"Mills and Roads\n\nTable of Contents\n\n{entries}\n\n{chapters}"
+    found = [one for one in divisions(text) if one[0] == "chapter"]
+    assert found == [("chapter", "1"), ("chapter", "2")]
+
+
+@pytest.mark.parametrize("line", ["* GCC 4.4", "• FAT16", "他看着Ｑ，说不出话来。", "- RAID 5"])
+def test_bullets_and_letters_without_capitals_head_nothing(line: str) -> None:
+    """A line is not in capitals where it is an item, or where its script has none."""
+    assert divisions(f"{PROSE}\n\n{line}\n\n{PROSE}\n\n{line}2\n\n{PROSE}") == []
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Lesson 1. The Pump", "Lesson 2. The Well", "Lesson 3. The Pipe"],
+        ["ROZDZIAŁ I", "ROZDZIAŁ II", "ROZDZIAŁ III"],
+        ["The First Night", "The Second Night", "The Third Night"],
+        ["_PROP._ I. THEOR. I.", "_PROP._ II. THEOR. II.", "_PROP._ III. PROB. I."],
+        ["Article. I.", "Article. II.", "Article III."],
+    ],
+)
+def test_nouns_that_count_on(headings: list[str]) -> None:
+    """Any noun heads divisions where its numbers go up by one."""
+    found = divisions("".join(f"{heading}\n\n{PROSE}\n\n" for heading in headings))
+    assert [n for _, n in found] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table"])
+def test_nouns_that_count_other_things(noun: str) -> None:
+    """Figures and days have numbers too, and so have single lines."""
+    text = "".join(f"{noun} {n}\n\n{PROSE}\n\n" for n in (1, 2, 3))
+    assert "section" not in dict(divisions(text if noun != "Than" else text.replace("2", "5")))
+
+
+@pytest.mark.parametrize(
+    "line", [f"{'THE MILLER.':>64}", "(ENTER THE MILLER: THEN, ALL)", "[A NOISE OF WHEELS.]"]
+)
+def test_capitals_that_head_nothing(line: str) -> None:
+    """Signatures stand at the right margin; directions in brackets."""
+    text = f"CHAPTER I\n\n{PROSE}\n\n{line}\n\n{PROSE}\n\nCHAPTER II\n\n{PROSE}"
+    assert [kind for kind, _ in divisions(text)] == ["chapter", "chapter"]
+
+
+def test_spaced_letters_name_a_division() -> None:
+    """“P R E F A C E” is one."""
+    assert divisions(f"{PROSE}\n\nP R E F A C E\n\n{PROSE}") == [("preface", "")]
+
+
+def test_one_heading_below_a_chapter_is_its_subtitle() -> None:
+    """Two are sections: a chapter is not parted in one."""
+    one = f"CHAPTER I. The Mill\n\nBY THE OLD WHEEL\n\n{PROSE}\n\n"
+    two = f"CHAPTER II. The Road\n\nTO THE BRIDGE\n\n{PROSE}\n\nAND BACK\n\n{PROSE}\n\n"
+    found = [kind for kind, _ in divisions(f"{one}{two}CHAPTER III. The End\n\n{PROSE}")]
+    assert found == ["chapter", "chapter", "section", "section", "chapter"]

@@ -12,7 +12,7 @@ from teikit.encode.structure.forms import Mark, find_marks
 from teikit.encode.structure.paragraphs import Paragraph
 
 _LONGEST_EMPHASIS = 120
-_ROW = re.compile(r"\s*\*")
+_ROW = re.compile(r"[^\S\n]*\*")
 # What stands before the numbers of an enumeration: “three: (1) a mill, (2) a road and (3) …”.
 _BEFORE_ITEM = re.compile(r"(?:[:;,—–]|--|(?<![^\W_])(?:and|or|und|oder|et|ou|e|o|y|en))\s+\Z")
 

@@ -12,7 +12,8 @@ from teikit.encode.model import Block, Notice, Span
 from teikit.encode.notes.join import Joined, Joiner, NotesStyle
 from teikit.encode.notes.markers import find_markers
 from teikit.encode.notes.runs import Openings, Run, find_openings, find_runs, split_bodies
-from teikit.encode.structure.headings import heading, named_heading
+from teikit.encode.structure.headings import heading
+from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 
 # Bare figures behind words are many things: so many notes show what they are.

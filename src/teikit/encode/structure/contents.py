@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from teikit.encode.model import Block
-from teikit.encode.structure.headings import list_heading, named_heading
+from teikit.encode.structure.named_headings import list_heading, named_heading
 from teikit.encode.structure.numbers import number
 from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
 from teikit.encode.structure.prose import is_prose, is_sentence
@@ -19,6 +19,7 @@ from teikit.encode.structure.verse import is_verse
 
 _PAGED = re.compile(r"\S(?:\s{2,}|[ \t]*[.·…](?:[.·… \t]+))(?:\d{1,4}|[ivxlc]{1,7})\.?$")
 _LABEL = re.compile(r"(?P<n>[IVXLC]+|\d{1,3})(?:[.):—–-]|\s{2,}|$)")
+_PERSON = re.compile(r"[^\W\d_a-z]{2,}[^\n\t]*(?:\t| {3,})\S")
 _LONGEST_HEADING = 80
 _LONGEST_ENTRY = 700
 _MOST_ENTRIES = 600
@@ -145,6 +146,10 @@ class _Scope:
         limit = self.first
         for at in range(self.first, min(self.first + _MOST_ENTRIES, len(self.found))):
             pages, labels = self._look(at)
+            if at > self.first and self._announces(at):
+                # The list of the first chapter; its heading may seem the last entry of this one.
+                last_labelled -= last_labelled == at - 1 and len(self.found[at - 1].lines) == 1
+                break
             if self._is_text(at, pages, labels) or (
                 labels[:1] and labels[0] in seen and self._text_follows(at)
             ):
@@ -171,7 +176,8 @@ class _Scope:
         while at < len(self.found) and at not in self.taken:
             paragraph = self.found[at]
             words = self.text[paragraph.start : paragraph.end]
-            wide = at > self.first and paragraph.space > space
+            # Persons with a column of their own may stand in groups, further apart.
+            wide = at > self.first and paragraph.space > space and not _PERSON.match(words)
             if wide or self._is_text(at, 0, []) or named_heading(words) or list_heading(words):
                 break
             if any(line.end - line.start > _LONGEST_HEADING for line in paragraph.lines):
@@ -179,6 +185,11 @@ class _Scope:
             at += 1
         persons = sum(len(paragraph.lines) for paragraph in self.found[self.heading : at]) - 1
         return at if persons > 1 and at < len(self.found) else 0
+
+    def _announces(self, at: int) -> bool:
+        lead = self.found[at].lines[0]
+        words = self.text[lead.start : lead.end]
+        return len(words) < _LONGEST_HEADING and list_heading(words) == "contents"
 
     def _look(self, at: int) -> tuple[int, list[str]]:
         """How many lines end with a page's number, and the numbers they begin with."""

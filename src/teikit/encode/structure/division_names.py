@@ -4,45 +4,54 @@ from __future__ import annotations
 
 RANKS = {
     "volume": 1, "part": 2, "book": 3, "act": 4, "canto": 4, "chapter": 5, "letter": 5,
-    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "section": 6, "entry": 7,
+    "scene": 5, "lecture": 5, "essay": 5, "stave": 5, "article": 6, "section": 7, "entry": 8,
 }  # fmt: skip
 """How far up a numbered division stands; a smaller number holds the greater ones."""
 
 NUMBERED = {
     "volume": "volume vol tome band tomo volumen том",
-    "part": "part pt partie teil theil parte pars deel часть",
-    "book": "book bk livre buch libro liber boek livro bok книга",
-    "act": "act acte akt aufzug atto acto actus bedrijf акт деиствие",
+    "part": "part pt partie teil theil parte pars deel del osa czesc часть",
+    "book": "book bk livre buch libro liber boek livro bok bog kirja ksiega книга",
+    "act": "act acte akt aufzug atto acto actus bedrijf akten naytos акт деиствие",
     "canto": "canto chant gesang",
     "chapter": "chapter chap ch chapitre kapitel capitel kap capitolo capitulo caput cap "
-    "hoofdstuk kapittel глава",
+    "hoofdstuk kapittel kapitlet luku rozdział глава",
     "letter": "letter lettre brief epistle carta lettera письмо",
     "scene": "scene szene scena escena scaena auftritt tooneel явление сцена картина",
     "lecture": "lecture vorlesung",
     "essay": "essay",
     "stave": "stave",
+    "article": "article articolo articulo artigo artikel статья",
     "section": "section sect abschnitt seccion sezione",
 }
 """For each type of a numbered division the nouns that name it, without accents (й is и)."""
 
+NO_SERIES = frozenset(
+    "fig figs figure figures plate plates table tables map maps illustration illustrations diagram "
+    "page pages line lines verse verses note notes footnote footnotes item items exhibit "
+    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau no nr num".split()
+)
+"""Words that stand before numbers, and name something else than a division."""
+
 UNNUMBERED = {
     "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "
-    "предисловие"
+    "voorbericht forord przedmowa предисловие"
     "|prefatory note|author's note|note to the reader|to the reader|advertisement"
     "|publishers' note|publisher's note",
     "introduction": "introduction introductory einleitung introduzione introduccion inleiding "
-    "введение",
-    "prologue": "prologue prolog prologo пролог",
-    "epilogue": "epilogue epilog epilogo эпилог",
-    "conclusion": "conclusion schluss",
+    "inledning introducao wstep johdanto введение",
+    "prologue": "prologue prolog prologo proloog пролог",
+    "epilogue": "epilogue epilog epilogo epiloog эпилог",
+    "conclusion": "conclusion conclusione conclusao schluss besluit заключение",
     "appendix": "appendix anhang appendice apendice addenda",
-    "dedication": "dedication widmung dedicace",
+    "dedication": "dedication widmung dedicace dedicatoria opdracht",
     "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
     "bibliography": "bibliography bibliographie works cited",
     "glossary": "glossary vocabulary glossar",
     "afterword": "afterword nachwort postface послесловие",
     "postscript": "postscript nachschrift",
-    "notes": "notes footnotes endnotes anmerkungen fussnoten примечания",
+    "notes": "notes footnotes endnotes anmerkungen fussnoten noten voetnoten notas noter "
+    "anmarkningar muistutukset przypisy примечания",
     "index": "index",
     "errata": "errata corrigenda",
 }
@@ -70,7 +79,8 @@ HOLD_SECTIONS = frozenset({"appendix", "notes", "bibliography", "glossary"})
 
 CONTENTS = (
     r"(?:table of )?contents(?: of .{1,40})?|table des matieres|inhalt(?:sverzeichnis|sangabe)?|"
-    r"indice|inhoud|sommaire|содержание|оглавление|argument of the .{1,40}"
+    r"indice|inhoud|sommaire|sommario|indhold|innehall|sisallys|spis tresci|содержание|"
+    r"оглавление|argument of the .{1,40}"
 )
 """Headings of tables of contents, without accents."""
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.cast import kind_of_direction
-from teikit.encode.structure.headings import Heading, heading, list_heading, named_heading
+from teikit.encode.structure.headings import heading
+from teikit.encode.structure.named_headings import Heading, list_heading, named_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.spoken_verse import in_verse, spoken_lines
 from teikit.encode.structure.stanzas import turned
@@ -37,6 +38,7 @@ _FORMS = {
     "italic": re.compile(rf"(?P<speaker>_{_NAME}[.:]?_[.:]?)(?=\s)"),
     "capitals line": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
     "capitals": re.compile(rf"(?P<speaker>{_CAPITALS}{_STOPPED})(?=\s|--|—)"),
+    "capitals tab": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES})(?=\t)"),
     "plain line": re.compile(rf"(?P<speaker>{_NAME}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
     "plain": re.compile(rf"(?P<speaker>{_NAME}{_STOPPED})(?=\s)"),
 }
@@ -54,6 +56,8 @@ _NO_NAMES = frozenset(
 _QUESTIONS = frozenset("qa")
 _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
+# What numbers name, as “Exper. 1.”, speaks no more than “Fig. 2” does.
+_NUMBER = re.compile(r"\s+(?:\d+\.?|[IVXLC]+\.)(?:\s|\Z)")
 # Paragraphs between two speeches of one play.
 _FURTHEST = 24
 # Of so many paragraphs of a scene one at least is a speaker's name, where that has no form.
@@ -82,7 +86,8 @@ _STAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STAGE_IN_SPEECH = re.compile(
-    r"\[(?!\d|[*†‡]\]|Footnote|Illustration)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
+    # “[Greek: logos]” says in which letters a word was printed.
+    r"\[(?!\d|[*†‡]\]|Footnote|Illustration|Greek:|Hebrew:|Arabic:)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
     # At the end of a line, far to the right: “Exit.”
     r"(?<=[^\S\n]{3})(?:Exit|Exeunt|Dies|Aside)\b[^\n\[\]]{0,40}(?=\n|\Z)"
 )
@@ -174,6 +179,8 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
         words = text[paragraph.start : paragraph.lines[0].end]
         if named_heading(words) or list_heading(words):
             return
+        if _NUMBER.match(text, match.end("speaker"), paragraph.lines[0].end):
+            continue
         who = "".join(filter(str.isalnum, match["who"])).casefold()
         # “TO G. DEL RIO” has an initial where a speaker’s name would end; signatures have some.
         names = re.split(r"[\s.]+", match["who"].rstrip("."))

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from teikit.encode.model import Block
 from teikit.encode.structure.front_parts import title_page_parts
-from teikit.encode.structure.headings import heading, named_heading
+from teikit.encode.structure.headings import heading
 from teikit.encode.structure.letter_openers import opens_letter
+from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.prose import is_prose, is_sentence
 from teikit.encode.structure.titles import title_matter
@@ -17,6 +18,15 @@ from teikit.encode.structure.verse import is_verse
 
 _BY = re.compile(r"(?:written )?(?:by|von|par|di|por|af|av|door)\.?", re.IGNORECASE)
 _AFTER_TEXT = frozenset({"notes", "bibliography"})
+# Sentences that stand on title pages: of rights, printings and first nights.
+_STATEMENT = re.compile(
+    r"\b(?:entered,? according|all rights|rights (?:are )?reserved|copyright(?:ed)?|"
+    r"(?:first|originally) (?:published|printed|produced|performed|acted|appeared)|"
+    r"(?:was|were) (?:first )?(?:produced|performed|acted)|"
+    r"no (?:performances?|part of this)|alle rechte|tous droits|derechos reservados)\b",
+    re.IGNORECASE,
+)
+_LONGEST_STATEMENT = 800
 _MOST_PARAGRAPHS = 60
 _MOST_LINES = 14
 _MOST_SENTENCES = 2
@@ -90,6 +100,8 @@ def _end(
             # What stands above the notes is the text that they belong to.
             named = named_heading(text[paragraph.start : paragraph.end])
             return 0 if named and named.type in _AFTER_TEXT else at
+        if at and at >= titled and _is_statement(text, paragraph):
+            continue
         sentences += is_sentence(text, paragraph)
         wordy = sentences > (_MOST_SENTENCES if titled else 0)
         if wordy or len(paragraph.lines) > _MOST_LINES or is_prose(text, paragraph, layout):
@@ -97,6 +109,11 @@ def _end(
         if opens_letter(text, found, at):
             return 0
     return 0
+
+
+def _is_statement(text: str, paragraph: Paragraph) -> bool:
+    start, end = paragraph.start, paragraph.end
+    return end - start <= _LONGEST_STATEMENT and bool(_STATEMENT.search(text, start, end))
 
 
 def _opens_text(
@@ -126,6 +143,8 @@ def _opens_text(
 
 
 def _is_text(text: str, paragraph: Paragraph, layout: Layout) -> bool:
+    if _is_statement(text, paragraph):
+        return False
     return (
         is_prose(text, paragraph, layout)
         or is_sentence(text, paragraph)

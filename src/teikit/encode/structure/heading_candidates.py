@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
-from teikit.encode.structure.headings import Heading, heading
+from teikit.encode.structure.headings import heading
+from teikit.encode.structure.named_headings import Heading, series_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.titles import is_name
 
@@ -20,6 +21,7 @@ _NUMERALS = (
 # The same words more often than this are names: above nothing, or even above text.
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
+_LONGEST_SERIES = 120
 _MARKER = re.compile(r"\[[\d*]+\]$")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s+([A-Z]\w*\.?(?:\s+[A-Z]\w*\.?){1,3})")
 
@@ -32,7 +34,7 @@ class Candidate:
     """A paragraph that may be a heading.
 
     ``words`` and ``last``, its last word, are small letters without spaces and signs. One that is
-    ``sub`` is a further heading of the division above it.
+    ``sub`` is a further heading of the division above it; that of a ``leaf`` holds no other.
     """
 
     at: int
@@ -40,6 +42,7 @@ class Candidate:
     words: str
     last: str
     sub: bool = False
+    leaf: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -57,6 +60,8 @@ def find_candidates(
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         what = heading(text, paragraph, following, layout)
+        if following and (paragraph.space or not at) and not (what and what.rank):
+            what = _in_series(text, paragraph, layout, what)
         if what is None:
             continue
         words = text[paragraph.start : paragraph.end]
@@ -67,6 +72,15 @@ def find_candidates(
         # An entry of an index may be in capitals.
         if not (in_index and one.is_plain and words.rstrip(".")[-1].isdigit()):
             yield one
+
+
+def _in_series(
+    text: str, paragraph: Paragraph, layout: Layout, otherwise: Heading | None
+) -> Heading | None:
+    if paragraph.end - paragraph.start > _LONGEST_SERIES or "name" not in layout.heading_rules:
+        return otherwise
+    series = series_heading(text[paragraph.start : paragraph.end])
+    return replace(series, otherwise=otherwise) if series else otherwise
 
 
 def repeated_names(candidates: Sequence[Candidate]) -> set[str]:
@@ -116,6 +130,7 @@ def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
 
 def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Bare numbers count: those that go up by one from the one before, or to the one after."""
+    candidates = _decimals_in_sequence(_nouns_in_sequence(candidates))
     kept = {one.at: one for one in candidates}
     numbered = sum(bool(one.heading.n) for one in candidates)
     for style in _NUMERALS:
@@ -133,3 +148,61 @@ def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
             else:
                 del kept[one.at]
     return list(kept.values())
+
+
+def _nouns_in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Nouns with numbers count where three of them go up by one: “Lesson 1”, “Lesson 2”."""
+    by_style: dict[str, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        if one.heading.style.startswith("noun "):
+            by_style[one.heading.style].append(one)
+    sure: set[int] = set()
+    for series in by_style.values():
+        values = [int(one.heading.n) for one in series]
+        if any(b == a + 1 and c == b + 1 for a, b, c in _threes(values)):
+            last = 0
+            for one, value in zip(series, values, strict=True):
+                if value == 1 or last < value:
+                    sure.add(one.at)
+                    last = value
+    kept = []
+    for one in candidates:
+        if one.at not in sure and one.heading.style.startswith("noun "):
+            if one.heading.otherwise is None:
+                continue
+            one = replace(one, heading=one.heading.otherwise)
+        elif one.at in sure:
+            one = replace(one, heading=replace(one.heading, weak=False))
+        kept.append(one)
+    return kept
+
+
+def _threes(values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    return ((a, b, c) for (a, b), (_, c) in pairwise(pairwise(values)))
+
+
+def _decimals_in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Of weak headings those with numbers that follow each other: 3, 3.1, 3.1.1, 3.2, 4."""
+    decimals = [(one, _parts(one.heading.n)) for one in candidates if _is_decimal(one)]
+    sure = set()
+    for (one, n), (after, m) in pairwise(decimals):
+        # Two single numbers prove nothing: so do the items of a list.
+        if _follows(n, m) and max(len(n), len(m)) > 1:
+            sure |= {one.at, after.at}
+    return [one for one in candidates if not one.heading.weak or one.at in sure]
+
+
+def _is_decimal(one: Candidate) -> bool:
+    return one.heading.style.startswith("decimal") or one.heading.style == "number line"
+
+
+def _parts(n: str) -> list[int]:
+    """The numbers of a heading; a letter counts as its place in Unicode."""
+    return [int(part) if part.isdecimal() else ord(part) for part in n.split(".") if part]
+
+
+def _follows(n: Sequence[int], m: Sequence[int]) -> bool:
+    """Whether a section is the next one, the first one in it, or the next one further out."""
+    if m[:-1] == n:
+        return m[-1] == 1
+    return len(m) <= len(n) and m[:-1] == n[: len(m) - 1] and m[-1] == n[len(m) - 1] + 1

@@ -10,7 +10,7 @@ from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, HeadingConvention
 from teikit.encode.model import Block
 from teikit.encode.structure.headings import heading
-from teikit.encode.structure.marked_headings import find_marked, set_apart
+from teikit.encode.structure.marked_headings import are_comments, find_marked, set_apart
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
 # So many make a convention; one does, where it opens the text.
@@ -45,6 +45,8 @@ def find_headings(
         if not (one.before or one.around or one.below):
             continue
         these = find_marked(text, found, one)
+        if one.before and not said and are_comments(text, found, these):
+            continue
         opens = bool(these) and these[0].start == found[0].start
         if said or opens or len(these) >= _FEWEST_MARKED:
             marked += these

@@ -5,56 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from teikit.encode.conventions.model import HeadingConvention
-from teikit.encode.structure.division_names import (
-    CAST,
-    CONTENTS,
-    LISTS,
-    LONGER,
-    NUMBERED,
-    RANKS,
-    UNNUMBERED,
-)
 from teikit.encode.structure.letter_parts import MONTH
-from teikit.encode.structure.numbers import number, ordinal, unaccented
+from teikit.encode.structure.named_headings import Heading, named_heading
+from teikit.encode.structure.numbers import number
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
-_TYPES = {noun: kind for kind, nouns in NUMBERED.items() for noun in nouns.split()}
-_ALONE = {
-    name: kind
-    for kind, names in UNNUMBERED.items()
-    for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
-}
-_LONGER = [(kind, re.compile(pattern)) for kind, pattern in LONGER.items()]
-# A heading that names its division has one of these among its first words.
-_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())]) - {
-    "to",
-    "the",
-}
-_AROUND = ".,:;-–—_()[]"
-_NOUN = r"[^\W\d_]+"
-# “Twenty-one”, “Twenty one”: a number of two words.
-_WORD = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]{_NOUN}|{_NOUN}(?:-[a-z]+)?"
-_NUMBERED = re.compile(
-    rf"(?P<type>{_NOUN})\.?\s+(?:(?:the|no\.?)\s+)?(?P<n>{_WORD}|\d+)\b"
-    r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_COUNTED = re.compile(
-    rf"(?:the\s+)?(?P<n>{_WORD}|[IVXLC]+\.|\d+\.)\s+(?P<type>{_NOUN})\b"
-    r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_ROMAN = re.compile(r"[ivxlc]+")
 _NUMERAL = re.compile(r"[\[(]?(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})[.\])]?")
 _NUMBERED_TITLE = re.compile(
     r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—| (?:--|[—–]) )"
     r"(?P<title>\S.*)",
     re.DOTALL,
 )
-_DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)", re.DOTALL)
+_DECIMAL = re.compile(r"(?P<n>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)", re.DOTALL)
+_BULLET = re.compile(r"[*•·▪◦○●■□‣–—-]\s")
 _MARKERS = re.compile(r"(?:\s*\[(?:\d{1,4}|[*†‡])\])+$")
 # Initials and a surname sign a letter or a preface, and head nothing.
 _SIGNATURE = re.compile(
@@ -72,36 +37,14 @@ _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
 _FEWEST_LETTERS = 3
 _LONGEST = 120
-_LONGEST_LIST_HEADING = 64
 _LONGEST_NAMED = 300
 _LONGEST_UNNAMED = 80
 _LONGEST_PLAIN = 60
 _LEAST_CENTRED = 10
 _OFF_CENTRE = 6
+# Less than one part in so many of a line's width is left behind what stands at the right.
+_FURTHEST_RIGHT = 6
 _TYPOGRAPHY = frozenset({"capitals", "space"})
-
-_LIST_HEADINGS = [
-    ("contents", re.compile(CONTENTS)), ("plates", re.compile(LISTS)), ("cast", re.compile(CAST))
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What a heading says of its division.
-
-    Attributes:
-        style: what headings of one level have in common; a name for comparison only.
-        rank: the level that the division's name stands for, or 0.
-        type: value for ``@type`` of the division.
-        n: value for ``@n``, or ``""``.
-        complete: false where it is a bare number, so that a title may follow.
-    """
-
-    style: str
-    rank: int
-    type: str
-    n: str
-    complete: bool
 
 
 def heading(
@@ -158,36 +101,6 @@ def _of_pattern(words: str, patterns: Sequence[HeadingConvention]) -> Heading | 
     return None
 
 
-def named_heading(words: str) -> Heading | None:
-    """What a heading says that names its division, as “Chapter 4” or “PREFACE” does.
-
-    >>> named_heading("DEUXIÈME PARTIE").type, named_heading("Chap. IV. The Mill").n
-    ('part', '4')
-    """
-    words = words.strip("_=* \n")
-    if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
-        return None
-    # Several in one paragraph are a list.
-    if "\n" in words and named_heading(words.rsplit("\n", 1)[1].strip()):
-        return None
-    plain = unaccented(words).rstrip(".: ").replace("’", "'")
-    if plain in _ALONE:
-        return Heading("chapter", RANKS["chapter"], _ALONE[plain], "", True)
-    longer = " ".join(plain.split())
-    for kind, pattern in _LONGER:
-        if pattern.fullmatch(longer):
-            return Heading("chapter", RANKS["chapter"], kind, "", True)
-    match = _NUMBERED.fullmatch(words)
-    found = _of_number(match, number(match["n"])) if match else None
-    if found:
-        return found
-    match = _COUNTED.fullmatch(words)
-    if not match:
-        return None
-    value = number(match["n"][:-1]) if match["n"][-1] == "." else ordinal(match["n"])
-    return _of_number(match, value) if value else None
-
-
 def is_signature(words: str) -> bool:
     """Whether capitals are initials and a surname.
 
@@ -195,39 +108,6 @@ def is_signature(words: str) -> bool:
     (True, False)
     """
     return _SIGNATURE.fullmatch(words) is not None
-
-
-def list_heading(words: str) -> str:
-    """What list a heading announces: ``contents``, ``plates``, ``cast``, or ``""`` for none.
-
-    >>> list_heading("CONTENTS."), list_heading("Dramatis Personæ"), list_heading("PREFACE")
-    ('contents', 'cast', '')
-    """
-    if len(words) < _LONGEST_LIST_HEADING:
-        plain = unaccented(words.strip("_=* \n")).rstrip(".: ")
-        for kind, pattern in _LIST_HEADINGS:
-            if pattern.fullmatch(plain):
-                return kind
-    return ""
-
-
-def _of_number(match: re.Match[str], value: int | None) -> Heading | None:
-    kind = _TYPES.get(unaccented(match["type"]), "")
-    if not kind and unaccented(match["type"]) == "appendix":
-        kind = "appendix"
-    if not kind or (value is None and not (kind == "appendix" and len(match["n"]) == 1)):
-        return None
-    title = match["title"]
-    # “Act v. Scene 2” is where a quotation comes from.
-    if match["n"].islower() and ordinal(match["n"]) is None and _ROMAN.fullmatch(match["n"]):
-        return None
-    # “Chapter 3 describes the war.” is a sentence.
-    if title and (title[0].islower() or (not match["stop"] and title.endswith("."))):
-        return None
-    if len(match[0]) > _LONGEST and not title.isupper():
-        return None
-    n = match["n"] if value is None else str(value)
-    return Heading(kind, RANKS.get(kind, RANKS["chapter"]), kind, n, bool(title))
 
 
 def _bare_numeral(words: str, paragraph: Paragraph) -> Heading | None:
@@ -245,9 +125,12 @@ def _numbered_title(
     words: str, paragraph: Paragraph, following: Paragraph, layout: Layout
 ) -> Heading | None:
     decimal = _DECIMAL.fullmatch(words)
-    if decimal and _is_plain_title(decimal["title"], paragraph, following, layout):
+    if decimal and _is_short_title(decimal["title"], paragraph):
         depth = decimal["n"].count(".") + 1
-        return Heading(f"decimal {depth}", 0, "section", decimal["n"], True)
+        weak = decimal["n"][0].isalpha() or not _is_plain_title(
+            decimal["title"], paragraph, following, layout
+        )
+        return Heading(f"decimal {depth}", 0, "section", decimal["n"], True, weak)
     match = _NUMBERED_TITLE.fullmatch(words)
     value = number(match["n"]) if match else None
     if not match or not value:
@@ -260,7 +143,19 @@ def _numbered_title(
         return Heading(f"{style} title", 0, "section", str(value), True)
     if _is_plain_title(match["title"], paragraph, following, layout):
         return Heading(f"{style} line", 0, "section", str(value), True)
+    if style == "number" and _is_short_title(match["title"], paragraph):
+        return Heading("number line", 0, "section", str(value), True, True)
     return None
+
+
+def _is_short_title(words: str, paragraph: Paragraph) -> bool:
+    """Whether the words after a number may be a title where the numbers leave no doubt."""
+    return (
+        len(paragraph.lines) <= 2
+        and not words[0].islower()
+        and not words.endswith((",", ";", ":"))
+        and not _COLUMNS.search(words)
+    )
 
 
 def _is_plain_title(words: str, paragraph: Paragraph, following: Paragraph, layout: Layout) -> bool:
@@ -296,9 +191,15 @@ def _typographic(
         return None
     if words[:1] in _OPENING_MARKS and _OPENING_MARKS[words[0]] not in words[1:]:
         return None
-    if sum(map(str.isalpha, words)) < _FEWEST_LETTERS:
+    if _BULLET.match(words) or sum(map(str.isalpha, words)) < _FEWEST_LETTERS:
         return None
     if words.isupper():
+        # One Latin letter says nothing of a line in a script without capitals.
+        if sum(map(str.isupper, words)) * 2 < sum(map(str.isalpha, words)):
+            return None
+        # In brackets stand directions; at the right margin, signatures.
+        if (words[0] + words[-1]) in {"()", "[]"} or is_at_right(paragraph, layout):
+            return None
         is_one = "capitals" in rules
         return Heading("capitals", 0, "section", "", True) if is_one else None
     short = len(words) <= 60 and len(paragraph.lines) == 1
@@ -311,6 +212,17 @@ def _typographic(
     if "centre" in rules and _is_centred(paragraph, following, layout):
         return Heading("centred", 0, "section", "", True)
     return None
+
+
+def is_at_right(paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether a line ends near the right margin and begins far from the left one."""
+    line = paragraph.lines[0]
+    right = layout.width - line.indent - (line.end - line.start)
+    return (
+        len(paragraph.lines) == 1
+        and line.indent > max(layout.width // 2, 1)
+        and right * _FURTHEST_RIGHT < layout.width
+    )
 
 
 def _is_centred(paragraph: Paragraph, following: Paragraph, layout: Layout) -> bool:

@@ -17,6 +17,8 @@ _LONGEST = 200
 _COLUMNS = re.compile(r"\S[^\S\n]{3,}\S")
 # A line of signs is about as long as the words above it.
 _SHORTEST_RULE = 3
+# One in so many shows that marks are not those of headings.
+_FEWEST_ODD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,27 @@ def find_marked(
     if convention.below:
         return list(_underlined(text, found, convention.below, start, end))
     return list(_surrounded(text, convention, start, end))
+
+
+def are_comments(text: str, found: Sequence[Paragraph], marked: Sequence[_Found]) -> bool:
+    """Whether lines with marks before them are comments or commands, as programs have them.
+
+    Those begin small, end with a full stop, go on in the next line, or stand below other text
+    with one mark; hardly a heading does.
+    """
+    tops = {paragraph.start for paragraph in found}
+    levels = {one.start: one.heading.level for one in marked}
+    odd = 0
+    for one in marked:
+        words = text[one.heading.start : one.heading.end]
+        below = text.find("\n", one.heading.end) + 1
+        odd += (
+            (one.start not in tops and one.heading.level == 1)
+            or levels.get(below) == one.heading.level
+            or words[0].islower()
+            or words.endswith(".")
+        )
+    return odd * _FEWEST_ODD > len(marked)
 
 
 def _surrounded(text: str, convention: HeadingConvention, start: int, end: int) -> Iterator[_Found]:

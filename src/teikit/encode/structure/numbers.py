@@ -34,6 +34,12 @@ _ORDINAL_STEMS = {
     "четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат": [
         "ыи", "ои", "ии", "ая", "ья", "ое", "ье"
     ],
+    "forst andr tredj fjard femt sjatt sjund attond niond tiond elft tolft trettond fjortond "
+    "femtond sextond sjutton adertond nittond tjugond": ["a", "e"],
+    "først anden tredje fjerde femte sjette syvende ottende niende tiende ellevte tolvte "
+    "trettende fjortende femtende sekstende syttende attende nittende tyvende": ["", "e"],
+    "ensimmainen toinen kolmas neljas viides kuudes seitsemas kahdeksas yhdeksas kymmenes": [""],
+    "pierwsz drug trzec czwart piat szost siodm osm dziewiat dziesiat": ["y", "i", "a", "ia", "e"],
     "eerst tweed derd vierd vijfd zesd zevend achtst negend tiend elfd twaalfd dertiend veertiend "
     "vijftiend zestiend zeventiend achttiend negentiend twintigst": ["e"],
 }  # fmt: skip

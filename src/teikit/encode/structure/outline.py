@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
 from teikit.encode.structure.division_names import HOLD_SECTIONS, NO_HEADINGS, RANKS, UNNUMBERED
@@ -24,8 +24,10 @@ from teikit.encode.structure.heading_candidates import (
     repeated_names,
     title_page_names,
 )
-from teikit.encode.structure.headings import Heading, is_signature
+from teikit.encode.structure.headings import is_at_right, is_signature
+from teikit.encode.structure.named_headings import Heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
+from teikit.encode.structure.running_heads import running_acts, running_titles
 
 _LEAVES = frozenset(UNNUMBERED) - HOLD_SECTIONS
 _LONGEST_TITLE = 700
@@ -62,15 +64,22 @@ def outline(
     names = repeated_names(candidates) | set(title_page_names(text, taken))
     candidates = [one for one in candidates if not (one.is_plain and _is_none(one, names))]
     candidates = list(_titles(text, found, taken, _parts_of_chapters(candidates)))
+    candidates = list(_subtitles(candidates))
     candidates = list(_holding(found, taken, candidates, _title_words(text, taken)))
     candidates = list(_with_text(candidates, taken))
+    candidates = list(_footnotes(candidates, taken))
+    repeated = running_acts(candidates)
+    candidates = [one for one in candidates if one.at not in repeated]
     blocks = {
         at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
     }
     blocks |= {one.at: [_heading_block(text, found[one.at], one, layout)] for one in candidates}
+    facts = {"type": "header", "place": "top"}
+    repeated |= running_titles(text, found, taken, blocks.keys() | repeated)
+    blocks |= {at: [_block(found[at], "fw", facts)] for at in repeated}
     for at, paragraph in enumerate(found):
         if at not in taken and at not in blocks:
-            kind = _closing(text, paragraph, names)
+            kind = _closing(text, paragraph, names, layout)
             if kind:
                 blocks[at] = [_block(paragraph, kind, {})]
     return blocks
@@ -134,6 +143,22 @@ def _titles(
             bare = False
         else:
             bare = not one.heading.complete
+        above = one
+        yield one
+
+
+def _subtitles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Let the one heading of a chapter that stands right below the chapter's belong to it.
+
+    A division is not parted in one.
+    """
+    above: Candidate | None = None
+    for one, after in zip_longest(candidates, candidates[1:]):
+        right_below = above is not None and above.at + 1 == one.at
+        if right_below and above and above.heading.rank and above.heading.n and one.is_plain:
+            ends = after is None or after.heading.rank > 0
+            if ends and one.heading.style == "capitals":
+                one = replace(one, sub=True)
         above = one
         yield one
 
@@ -206,6 +231,16 @@ def _with_text(candidates: Sequence[Candidate], taken: Taken) -> Iterator[Candid
             yield one
 
 
+def _footnotes(candidates: Sequence[Candidate], taken: Taken) -> Iterator[Candidate]:
+    """Let “Footnotes” with notes right below it, and then a heading, hold nothing else."""
+    for one, after in zip_longest(candidates, candidates[1:]):
+        if one.heading.type == "notes" and after is not None and after.at > one.at + 1:
+            below = (taken.get(at, ()) for at in range(one.at + 1, after.at))
+            if all(blocks and all(block.kind == "note" for block in blocks) for blocks in below):
+                one = replace(one, leaf=True)
+        yield one
+
+
 def _is_no_text(blocks: Sequence[Block] | None) -> bool:
     return blocks is not None and all(block.kind in {"figure", "fw", "pb"} for block in blocks)
 
@@ -225,16 +260,18 @@ def _facts(one: Candidate) -> dict[str, str]:
     if one.sub:
         return {"sub": "yes"}
     facts = {"style": what.style, "rank": str(what.rank), "type": what.type, "n": what.n}
-    return {**facts, "leaf": "yes"} if what.type in _LEAVES else facts
+    return {**facts, "leaf": "yes"} if one.leaf or what.type in _LEAVES else facts
 
 
-def _closing(text: str, paragraph: Paragraph, names: AbstractSet[str]) -> str:
+def _closing(text: str, paragraph: Paragraph, names: AbstractSet[str], layout: Layout) -> str:
     if paragraph.end - paragraph.start > _LONGEST_CLOSING:
         return ""
     words = text[paragraph.start : paragraph.end]
     if _TRAILER.fullmatch(words):
         return "trailer"
     if is_signature(words) or plain_letters(words) in names:
+        return "signed"
+    if words.isupper() and words[0] not in "([" and is_at_right(paragraph, layout):
         return "signed"
     # “LUDWIG VAN BEETHOVEN.” signs where “BEETHOVEN.” does.
     return "signed" if words.isupper() and plain_letters(words.split()[-1]) in names else ""

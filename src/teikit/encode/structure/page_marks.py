@@ -13,8 +13,8 @@ from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.forms import Mark, find_lone_marks, find_marks
+from teikit.encode.structure.page_heads import heads_beside_numbers
 from teikit.encode.structure.paragraphs import Paragraph
-from teikit.encode.structure.running_heads import heads_beside_numbers
 
 KIND = "pb"
 """The value of ``Paragraph.forme_work`` for a page number that has a paragraph to itself."""

@@ -11,14 +11,14 @@ from functools import partial
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
-from teikit.encode.structure.page_marks import KIND, overleaf
-from teikit.encode.structure.paragraphs import Paragraph, by_page
-from teikit.encode.structure.running_heads import (
+from teikit.encode.structure.page_heads import (
     WIDEST_JUMP,
     is_like,
     key_of,
     with_running_heads,
 )
+from teikit.encode.structure.page_marks import KIND, overleaf
+from teikit.encode.structure.paragraphs import Paragraph, by_page
 
 _BETWEEN = frozenset({"fw", KIND})
 _FEWEST_PAGES = 3

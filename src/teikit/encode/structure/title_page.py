@@ -25,7 +25,13 @@ def title_page(front: etree._Element, blocks: Sequence[Block], filler: Filler) -
     """
     page: etree._Element | None = None
     main = "main"
-    for kind, group in groupby(blocks, _kind):
+    groups = [(kind, list(group)) for kind, group in groupby(blocks, _kind)]
+    for at, (kind, group) in enumerate(groups):
+        if page is None and kind == "figure" and _is_alone(groups, at):
+            for block in group:
+                marks(front, block)
+                filler.figure(front, block.start, block.end)
+            continue
         if kind == "dedication":
             division = etree.SubElement(front, tei("div"), {"type": "dedication"})
             for block in group:
@@ -46,6 +52,11 @@ def title_page(front: etree._Element, blocks: Sequence[Block], filler: Filler) -
                 main = "sub"
             else:
                 _part(holder, kind, block, filler)
+
+
+def _is_alone(groups: Sequence[tuple[str, list[Block]]], at: int) -> bool:
+    """Whether pictures stand between dedications, where a title page would have nothing else."""
+    return at + 1 == len(groups) or groups[at + 1][0] == "dedication"
 
 
 def _kind(block: Block) -> str:

@@ -7,6 +7,7 @@ import re
 from teikit.encode.model import Block
 from teikit.encode.structure.headings import heading
 from teikit.encode.structure.letter_openers import opens_letter
+from teikit.encode.structure.named_headings import series_heading
 from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
 from teikit.encode.structure.verse import is_verse
 
@@ -64,7 +65,7 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     if opens_letter(text, paragraphs, at) or not all(_is_title_line(line) for line in lines):
         return False
     told = heading(text, paragraph, following, layout)
-    if told and (at or told.rank or told.n):
+    if (told and (at or told.rank or told.n)) or _counts_on(text, paragraphs, at):
         return False
     if any(is_name(line) for line in lines):
         return True
@@ -73,6 +74,16 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
         return len(lines) == 1 and (_is_centred(paragraph, layout) or lines[0].isupper())
     verse = any(is_verse(text, part.lines, layout) for part in (following, paragraph))
     return len(lines) == 1 or not verse
+
+
+def _counts_on(text: str, paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether a line is the first of a series, as “Lesson 1” is where “Lesson 2” follows."""
+    first = series_heading(text[paragraphs[at].start : paragraphs[at].end])
+    if first is None or first.n != "1":
+        return False
+    later = (p for p in paragraphs[at + 1 :] if p.end - p.start <= _LONGEST)
+    following = (series_heading(text[p.start : p.end]) for p in later)
+    return any(one and one.style == first.style and one.n == "2" for one in following)
 
 
 def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:
