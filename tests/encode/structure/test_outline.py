@@ -311,3 +311,11 @@ def test_one_heading_below_a_chapter_is_its_subtitle() -> None:
     two = f"CHAPTER II. The Road\n\nTO THE BRIDGE\n\n{PROSE}\n\nAND BACK\n\n{PROSE}\n\n"
     found = [kind for kind, _ in divisions(f"{one}{two}CHAPTER III. The End\n\n{PROSE}")]
     assert found == ["chapter", "chapter", "section", "section", "chapter"]
+
+
+def test_a_table_of_contents_tells_headings() -> None:
+    """What a table of contents names is a heading, however it looks."""
+    contents = "CONTENTS\n\n1. The Clerk ..... 3\n2. The old mill ..... 9\nThe end of it ..... 12\n"
+    parts = ("1. The Clerk", "2. The old mill", "The end of it")
+    text = f"{contents}\n\n" + "".join(f"{part}\n\n{PROSE}\n\n" for part in parts)
+    assert [words for _, words in blocks(text, "head")] == ["CONTENTS", *parts]

@@ -57,7 +57,7 @@ _QUESTIONS = frozenset("qa")
 _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
 # What numbers name, as “Exper. 1.”, speaks no more than “Fig. 2” does.
-_NUMBER = re.compile(r"\s+(?:\d+\.?|[IVXLC]+\.)(?:\s|\Z)")
+_NUMBER = re.compile(r"\s+(?:\d+\.?|[IVXLC]+\.)\s+\S")
 # Paragraphs between two speeches of one play.
 _FURTHEST = 24
 # Of so many paragraphs of a scene one at least is a speaker's name, where that has no form.

@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
 from teikit.encode.structure.headings import heading
+from teikit.encode.structure.linked_contents import is_listed, listed
 from teikit.encode.structure.named_headings import Heading, series_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
 from teikit.encode.structure.titles import is_name
@@ -22,6 +23,7 @@ _NUMERALS = (
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
 _LONGEST_SERIES = 120
+_LISTED = Heading("listed", 0, "section", "", True)
 _MARKER = re.compile(r"\[[\d*]+\]$")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s+([A-Z]\w*\.?(?:\s+[A-Z]\w*\.?){1,3})")
 
@@ -34,7 +36,8 @@ class Candidate:
     """A paragraph that may be a heading.
 
     ``words`` and ``last``, its last word, are small letters without spaces and signs. One that is
-    ``sub`` is a further heading of the division above it; that of a ``leaf`` holds no other.
+    ``sub`` is a further heading of the division above it; that of a ``leaf`` holds no other. One
+    that is ``listed`` has its words in a table of contents.
     """
 
     at: int
@@ -43,6 +46,7 @@ class Candidate:
     last: str
     sub: bool = False
     leaf: bool = False
+    listed: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -53,8 +57,12 @@ class Candidate:
 def find_candidates(
     text: str, found: Sequence[Paragraph], taken: Taken, layout: Layout
 ) -> Iterator[Candidate]:
-    """The paragraphs that look like headings; see ``encode.structure.headings``."""
+    """The paragraphs that look like headings; see ``encode.structure.headings``.
+
+    So do those whose words a table of contents has.
+    """
     in_index = False
+    names = listed(text, taken)
     for at, paragraph in enumerate(found):
         if at in taken:
             continue
@@ -62,15 +70,19 @@ def find_candidates(
         what = heading(text, paragraph, following, layout)
         if following and (paragraph.space or not at) and not (what and what.rank):
             what = _in_series(text, paragraph, layout, what)
+        words = text[paragraph.start : paragraph.end]
+        in_contents = bool(
+            names and following and len(words) <= _LONGEST_SERIES and is_listed(words, at, names)
+        )
+        if what is None and in_contents:
+            what = _LISTED
         if what is None:
             continue
-        words = text[paragraph.start : paragraph.end]
-        one = Candidate(
-            at, what, plain_letters(words), plain_letters(_MARKER.sub("", words).split()[-1])
-        )
-        in_index = what.type == "index" or (in_index and one.is_plain)
+        last = plain_letters(_MARKER.sub("", words).split()[-1])
+        one = Candidate(at, what, plain_letters(words), last, listed=in_contents)
+        in_index = what.type == "index" or (in_index and (what.weak or not what.rank))
         # An entry of an index may be in capitals.
-        if not (in_index and one.is_plain and words.rstrip(".")[-1].isdigit()):
+        if not (in_index and (one.is_plain or what.weak) and words.rstrip(".")[-1].isdigit()):
             yield one
 
 
@@ -118,6 +130,7 @@ def plain_letters(words: str) -> str:
 
 def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
     """Headings in a row, nothing between them, that come again below: a list of contents."""
+    candidates = [one for one in candidates if not one.heading.weak]
     last = {(one.heading.type, one.heading.n): one.at for one in candidates if one.heading.n}
     entries: set[int] = set()
     for before, one in pairwise(candidates):
@@ -129,6 +142,15 @@ def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
 
 
 def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without numbers that do not go up, unless a table of contents has them."""
+    kept = {one.at: one for one in _going_up(candidates)}
+    for one in candidates:
+        if one.listed and one.heading.complete and one.at not in kept:
+            kept[one.at] = replace(one, heading=replace(_LISTED, n=one.heading.n))
+    return [kept[at] for at in sorted(kept)]
+
+
+def _going_up(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Bare numbers count: those that go up by one from the one before, or to the one after."""
     candidates = _decimals_in_sequence(_nouns_in_sequence(candidates))
     kept = {one.at: one for one in candidates}

@@ -7,11 +7,12 @@ its words and by its place: divisions come in the order of their entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lxml import etree
 
+from teikit.encode.model import Block
 from teikit.encode.structure.numbers import unaccented
 from teikit.tei import TEI_NS, XML_ID, tei
 
@@ -47,13 +48,42 @@ def link_contents(text: etree._Element) -> None:
     for entry in entries:
         if entry.getparent() is not within:
             before, within = -1, entry.getparent()
-        found = (n for key in _keys(entry) for n in places.get(key, ()) if n > before)
+        found = (n for key in keys_of(_words(entry)) for n in places.get(key, ()) if n > before)
         at = next(found, -1)
         if at >= 0:
             before = at
             identifier = linked.setdefault(at, f"div{len(linked) + 1}")
             divisions[at][0].set(XML_ID, identifier)
             _link(entry, identifier)
+
+
+def listed(text: str, taken: Mapping[int, Sequence[Block]]) -> dict[str, int]:
+    """What the tables of contents of a text call divisions, and after which paragraph these stand.
+
+    Args:
+        text: the whole text.
+        taken: the blocks of paragraphs, by index; entries are ``item`` of a list of ``contents``.
+    """
+    return {
+        key: at
+        for at, blocks in taken.items()
+        for block in blocks
+        if block.kind == "item" and block.attributes.get("list") == "contents"
+        for key in keys_of(text[block.start : block.end])
+        if sum(map(str.isalpha, key)) >= _FEWEST_LETTERS
+    }
+
+
+def is_listed(words: str, at: int, names: Mapping[str, int]) -> bool:
+    """Whether a paragraph says what a table of contents above it calls a division.
+
+    Args:
+        words: the paragraph's.
+        at: its index.
+        names: what ``listed`` gives.
+    """
+    keys = (_plain(words), _plain(_LABEL.sub("", words, 1)))
+    return any(names.get(key, at) < at for key in keys)
 
 
 def _plain(words: str) -> str:
@@ -76,9 +106,13 @@ def _names(division: etree._Element) -> Iterator[str]:
             yield name
 
 
-def _keys(entry: etree._Element) -> Sequence[str]:
-    """What an entry may call a division: its words, without the page and without the number."""
-    words = _words(entry).strip()
+def keys_of(entry: str) -> Sequence[str]:
+    """What an entry may call a division: its words, without the page and without the number.
+
+    >>> keys_of("2. The Mill .... 15")
+    ['2themill15', '2themill', 'themill']
+    """
+    words = entry.strip()
     bare = _PAGE.sub("", words)
     keys = [_plain(words), _plain(bare)]
     title = _plain(_LABEL.sub("", bare, 1))
