@@ -243,3 +243,21 @@ def test_acts_said_again_above_their_scenes() -> None:
     assert [one for one in kinds if one[0] == "act"] == [("act", "1"), ("act", "2")]
     assert len([one for one in kinds if one[0] == "scene"]) == 4
     assert [fw.text for fw in text.iter(tei("fw"))].count("OF MILLS") == 3
+
+
+def test_a_farce_without_acts() -> None:
+    """Persons, setting and speeches follow each other without further headings."""
+    speeches = "".join(f"{who.upper()}. {words} (Sits.)\n\n" for who, words in SPEECHES)
+    text = text_of(
+        "THE MILL.\n\nA Farce.\n\nCHARACTERS.\n\nHALLA, a Miller.\nKARI, his Son.\n"
+        f"BJORN, a Clerk.\n\nSCENE.--The mill at Cray.\n\nEnter KARI.\n\n{speeches}CURTAIN.\n"
+    )
+    assert len(list(text.iter(tei("castItem")))) == 3
+    body = text.find(tei("body"))
+    assert body is not None
+    assert [part.get("type") for part in body] == ["cast", None]
+    assert [part.tag for part in body[1]][:3] == [tei("stage"), tei("stage"), tei("sp")]
+    assert len(list(body[1].iter(tei("sp")))) == len(SPEECHES)
+    assert [one.text for one in body[1].iterfind(f".//{tei('p')}/{tei('stage')}")] == [
+        "(Sits.)"
+    ] * len(SPEECHES)

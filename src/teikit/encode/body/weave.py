@@ -171,6 +171,12 @@ class _Weaver:
             division.set("n", facts["n"])
         self.stack.append(_Division(division, style, rank, is_closed="leaf" in facts))
 
+    def _leave_cast(self) -> None:
+        """Let a play that has no heading below its persons have a division of its own."""
+        cast = self.stack.pop()
+        division = etree.SubElement(self._here(), tei("div"))
+        self.stack.append(_Division(division, cast.style, cast.rank, has_content=True))
+
     def _closes(self, style: str, rank: int) -> bool:
         """Whether a new heading closes the innermost division.
 
@@ -190,6 +196,8 @@ class _Weaver:
             block = run[at]
             if block.kind == "head" and not ("sub" in block.attributes and self._is_new()):
                 self._open_division(block)
+            elif self._here().get("type") == "cast" and _speaks(run[at:]):
+                self._leave_cast()
             marks(self._here(), block)
             if block.kind == "head":
                 rend = {name: facts for name, facts in block.attributes.items() if name == "rend"}
@@ -250,6 +258,12 @@ class _Weaver:
 
 def _is_title(block: Block) -> bool:
     return block.kind in _TITLE_KINDS or "front" in block.attributes
+
+
+def _speaks(blocks: Sequence[Block]) -> bool:
+    """Whether a speech begins here, or before the next heading after stage directions."""
+    kinds = (block.kind for block in blocks)
+    return next((kind for kind in kinds if kind != "stage"), "") == "speaker"
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[list[Block]]:

@@ -20,6 +20,12 @@ from teikit.encode.structure.verse import is_verse
 _PAGED = re.compile(r"\S(?:\s{2,}|[ \t]*[.·…](?:[.·… \t]+))(?:\d{1,4}|[ivxlc]{1,7})\.?$")
 _LABEL = re.compile(r"(?P<n>[IVXLC]+|\d{1,3})(?:[.):—–-]|\s{2,}|$)")
 _PERSON = re.compile(r"[^\W\d_a-z]{2,}[^\n\t]*(?:\t| {3,})\S")
+# What stands between the persons and their first speech.
+_BEGINS_PLAY = re.compile(
+    r"[_\[(]*(?:scene[.:]?\s*(?:--|—|–|:)|(?:re-?)?enter\b|(?:the )?curtain rises|at rise\b)",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"_?(?P<who>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2})[.:]_?\s")
 _LONGEST_HEADING = 80
 _LONGEST_ENTRY = 700
 _MOST_ENTRIES = 600
@@ -180,11 +186,22 @@ class _Scope:
             wide = at > self.first and paragraph.space > space and not _PERSON.match(words)
             if wide or self._is_text(at, 0, []) or named_heading(words) or list_heading(words):
                 break
+            if _BEGINS_PLAY.match(words) or self._speaks(at):
+                break
             if any(line.end - line.start > _LONGEST_HEADING for line in paragraph.lines):
                 break
             at += 1
         persons = sum(len(paragraph.lines) for paragraph in self.found[self.heading : at]) - 1
         return at if persons > 1 and at < len(self.found) else 0
+
+    def _speaks(self, at: int) -> bool:
+        """Whether a paragraph opens with the name of a person above it, as a speech does."""
+        paragraph = self.found[at]
+        speaker = _SPEAKER.match(self.text, paragraph.start, paragraph.end)
+        if speaker is None or at == self.first:
+            return False
+        persons = self.text[self.found[self.first].start : self.found[at - 1].end]
+        return re.search(rf"(?<!\w){re.escape(speaker['who'])}(?!\w)", persons, re.I) is not None
 
     def _announces(self, at: int) -> bool:
         lead = self.found[at].lines[0]

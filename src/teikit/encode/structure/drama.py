@@ -79,6 +79,7 @@ _SOUNDS = (
 _STAGE = re.compile(
     r"\[[^\[\]]{3,}\]?|\((?=_?[^\W\d_a-z])[^()]{3,}\)|(?P<italic>_[^_]+_)|"
     r"[_\[(]*(?:re-?)?(?:enter|exit|exeunt|flourish|alarums?)\b.{0,300}|"
+    r"scene[.:]?\s*(?:--|—|–|:)\s*\S.{0,900}|"
     rf"{_LEAVERS}exits?\b[^?!]{{0,120}}\.|then enter\b.{{0,300}}|"
     rf"(?:an? )?(?:{_SOUNDS})(?: and (?:{_SOUNDS}))?"
     r"(?: (?:within|without|sounds?|sounded|rings?|for|of|off)\b[^?!.]{0,60})?\.|"
@@ -88,6 +89,9 @@ _STAGE = re.compile(
 _STAGE_IN_SPEECH = re.compile(
     # “[Greek: logos]” says in which letters a word was printed.
     r"\[(?!\d|[*†‡]\]|Footnote|Illustration|Greek:|Hebrew:|Arabic:)[^\[\]]{2,}\]|\(_([^_()]+)_\)|"
+    r"\((?=[^\W\d_a-z])[^()\n]{3,80}\.\)|"
+    r"\((?:aside|rising|kneeling|reading|laughing|laughs|singing|sings|whispering|exit|exeunt|"
+    r"smiling|sighing|to [A-Z]\w+)[^()\n]{0,60}\)|"
     # At the end of a line, far to the right: “Exit.”
     r"(?<=[^\S\n]{3})(?:Exit|Exeunt|Dies|Aside)\b[^\n\[\]]{0,40}(?=\n|\Z)"
 )

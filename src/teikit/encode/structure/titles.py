@@ -96,7 +96,8 @@ def _is_title_line(line: str) -> bool:
     return (
         line[0].upper() == line[0]
         and line[0] not in "“‘\"'«[("
-        and not line.endswith((".", ",", ";", ":", "”", "’", '"', "]"))
+        and not line.endswith((",", ";", ":", "”", "’", '"', "]"))
+        and (not line.endswith(".") or line.isupper())
     )
 
 
