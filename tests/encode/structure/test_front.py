@@ -60,6 +60,32 @@ def test_sentences_with_notes_are_no_title_page() -> None:
     assert len(list(found.iter(tei("note")))) == 2
 
 
+def test_what_a_title_page_has_not() -> None:
+    """Short entries with several sentences are text; a headline of four words is no author."""
+    diary = "".join(f"May {n}. A cold day. Ann went to the mill.\n\n" for n in range(1, 5))
+    found = text_of(f"THE DIARY OF ANN ROE\n\n{diary}7. Rain.\n")
+    assert words(found, "titlePart") == ["THE DIARY OF ANN ROE"]
+    found = text_of(f"THE HERALD\n\nTHREE HUNDRED WOMEN OUT\n\nAT THE MILL\n\n{PROSE}\n")
+    assert words(found, "docAuthor") == []
+
+
+def test_entries_of_contents_line_by_line() -> None:
+    """Entries without numbers beside numbered ones are entries, and one may be a heading."""
+    contents = "CONTENTS\n\nThe Mill\nTo a Friend\nSongs\n    I. The Source\n    II. The Weir\n"
+    parts = ("The Mill", "To a Friend\n(1819)", "Songs", "I.\nThe Source", "II.\nThe Weir")
+    found = text_of(f"{contents}\n\n" + "".join(f"{part}\n\n{PROSE}\n\n" for part in parts))
+    assert words(found, "item") == [
+        "The Mill",
+        "To a Friend",
+        "Songs",
+        "I. The Source",
+        "II. The Weir",
+    ]
+    assert len(list(found.iter(tei("ref")))) == 5
+    songs = next(div for div in found.iter(tei("div")) if words(div, "head")[0] == "Songs")
+    assert words(songs, "head") == ["Songs", "I. The Source", "II. The Weir"]
+
+
 def test_a_name_with_honours_is_an_author() -> None:
     """“Esq.” hides no author."""
     assert words(text_of(f"HISTORY OF THE MILL\n\nJane Roe, Esq.\n\n\n{BOOK}"), "docAuthor") == [

@@ -28,6 +28,8 @@ _BEGINS_PLAY = re.compile(
 _SPEAKER = re.compile(r"_?(?P<who>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2})[.:]_?\s")
 _LONGEST_HEADING = 80
 _LONGEST_ENTRY = 700
+# A longer line of a list may go on in the next one.
+_LONGEST_SHORT = 45
 _MOST_ENTRIES = 600
 _FEWEST_ENTRIES = 3
 # A text may open with the name of a part, the number of a chapter and its title.
@@ -93,7 +95,7 @@ def _items(text: str, lines: Sequence[Line], kind: str) -> list[Block]:
         if any(paged):
             opens = paged[at - 1] or bool(labels[at])
         elif any(labels):
-            opens = bool(labels[at])
+            opens = bool(labels[at]) or _opens_entry(text, lines, starts[-1], at)
         else:
             opens = not (text[lines[at].start].islower() and lines[at].indent > margin)
         if opens:
@@ -104,6 +106,14 @@ def _items(text: str, lines: Sequence[Line], kind: str) -> list[Block]:
         Block(_KINDS[kind], lines[start].start, lines[end].end, facts)
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def _opens_entry(text: str, lines: Sequence[Line], first: int, at: int) -> bool:
+    """Whether a line without a number is an entry of its own, and does not go on with the last."""
+    before, line = lines[at - 1], lines[at]
+    if text[line.start].islower() or line.indent > lines[first].indent:
+        return False
+    return before.indent + before.end - before.start < _LONGEST_SHORT and _label(text, line) == ""
 
 
 def _is_paged(text: str, line: Line) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from teikit.encode.model import Block
-from teikit.encode.structure.headings import heading
+from teikit.encode.structure.headings import LISTED, heading, listed_heading
 from teikit.encode.structure.linked_contents import is_listed, listed
 from teikit.encode.structure.named_headings import Heading, series_heading
 from teikit.encode.structure.paragraphs import Layout, Paragraph
@@ -23,7 +23,6 @@ _NUMERALS = (
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
 _LONGEST_SERIES = 120
-_LISTED = Heading("listed", 0, "section", "", True)
 _MARKER = re.compile(r"\[[\d*]+\]$")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s+([A-Z]\w*\.?(?:\s+[A-Z]\w*\.?){1,3})")
 
@@ -75,7 +74,7 @@ def find_candidates(
             names and following and len(words) <= _LONGEST_SERIES and is_listed(words, at, names)
         )
         if what is None and in_contents:
-            what = _LISTED
+            what = listed_heading(words)
         if what is None:
             continue
         last = plain_letters(_MARKER.sub("", words).split()[-1])
@@ -146,8 +145,18 @@ def in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     kept = {one.at: one for one in _going_up(candidates)}
     for one in candidates:
         if one.listed and one.heading.complete and one.at not in kept:
-            kept[one.at] = replace(one, heading=replace(_LISTED, n=one.heading.n))
-    return [kept[at] for at in sorted(kept)]
+            kept[one.at] = replace(one, heading=replace(one.heading, weak=False))
+    done: list[Candidate] = []
+    style = LISTED
+    for at in sorted(kept):
+        one = kept[at]
+        if one.heading.style == LISTED:
+            # Entries of one list stand on one level.
+            one = replace(one, heading=replace(one.heading, style=style))
+        elif one.listed and not one.heading.rank:
+            style = one.heading.style
+        done.append(one)
+    return done
 
 
 def _going_up(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -36,6 +36,8 @@ _SUMMARY = re.compile(r"[.!?] ?(?:--|[—–]) ?(?=[^\W\d_a-z])")
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
 _FEWEST_LETTERS = 3
+LISTED = "listed"
+"""The style of a heading that nothing but a table of contents shows."""
 _LONGEST = 120
 _LONGEST_NAMED = 300
 _LONGEST_UNNAMED = 80
@@ -146,6 +148,16 @@ def _numbered_title(
     if style == "number" and _is_short_title(match["title"], paragraph):
         return Heading("number line", 0, "section", str(value), True, True)
     return None
+
+
+def listed_heading(words: str) -> Heading:
+    """What a paragraph says that is known to be a heading by a table of contents."""
+    match = _NUMBERED_TITLE.fullmatch(words)
+    value = number(match["n"]) if match else None
+    if match is None or not value:
+        return Heading(LISTED, 0, "section", "", True)
+    style = "number" if match["n"].isdigit() else "numeral"
+    return Heading(f"{style} title", 0, "section", str(value), True)
 
 
 def _is_short_title(words: str, paragraph: Paragraph) -> bool:

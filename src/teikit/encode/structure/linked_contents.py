@@ -82,7 +82,7 @@ def is_listed(words: str, at: int, names: Mapping[str, int]) -> bool:
         at: its index.
         names: what ``listed`` gives.
     """
-    keys = (_plain(words), _plain(_LABEL.sub("", words, 1)))
+    keys = map(_plain, (words, _LABEL.sub("", words, 1), words.partition("\n")[0]))
     return any(names.get(key, at) < at for key in keys)
 
 
@@ -99,9 +99,8 @@ def _names(division: etree._Element) -> Iterator[str]:
     """What a division may be called by: its headings, alone or together."""
     heads = [_words(head) for head in division.findall(tei("head"))]
     whole = " ".join(heads)
-    for name in dict.fromkeys(
-        (_plain(whole), *map(_plain, heads), _plain(_LABEL.sub("", whole, 1)))
-    ):
+    first = (head.partition("\n")[0] for head in heads)
+    for name in dict.fromkeys(map(_plain, (whole, *heads, _LABEL.sub("", whole, 1), *first))):
         if name:
             yield name
 

@@ -10,6 +10,7 @@ from teikit.encode.structure.paragraphs import Layout, Paragraph
 _FEWEST_LINES = 3
 _LONG = 200
 # What calls a note, after a sentence.
+_TWO_SENTENCES = re.compile(r"[a-zß-ÿ]{3}[.!?] [“\"‘]?[^\W\d_a-zß-ÿ][^.!?]*\s[a-zß-ÿ]")
 _MARKER = re.compile(r"\s?(?:\[[\d*†‡]{1,3}\]|\([\d*†‡]{1,3}\)|[*†‡§¹²³⁴-⁹])\Z")
 
 
@@ -41,7 +42,10 @@ def is_sentence(text: str, paragraph: Paragraph) -> bool:
 
     Not so a line of a title page: those have capitals, or no full stop.
     """
-    words = _MARKER.sub("", text[paragraph.start : paragraph.end]).split()
+    whole = _MARKER.sub("", text[paragraph.start : paragraph.end])
+    if _TWO_SENTENCES.search(whole) and whole[-1] in ".!?":
+        return True
+    words = whole.split()
     small = sum(word[0].islower() for word in words)
     return len(words) > 5 and small * 2 >= len(words) and words[-1][-1] in '.!?"”’'
 

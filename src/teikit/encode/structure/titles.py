@@ -14,6 +14,7 @@ from teikit.encode.structure.verse import is_verse
 _MOST_PARAGRAPHS = 4
 _MOST_LINES = 4
 _LONGEST = 100
+_MOST_NAMES = 3
 
 _BYLINE = re.compile(
     r"(?:written |translated |edited )?(?:by|von|par|di|por)\s+(?=\S)", re.IGNORECASE
@@ -107,9 +108,14 @@ def is_name(line: str) -> bool:
     >>> is_name("H. G. WELLS"), is_name("History of the Mill")
     (True, False)
     """
-    return bool(_INITIALS.fullmatch(line) or _FULL_NAME.fullmatch(line)) and not _TITLE_WORD.search(
-        line
-    )
+    if _TITLE_WORD.search(line):
+        return False
+    if _INITIALS.fullmatch(line):
+        return True
+    # Longer rows of words without an initial or a particle are headlines.
+    words = line.split()
+    plain = not any(len(word.rstrip(".")) == 1 or word.islower() for word in words)
+    return _FULL_NAME.fullmatch(line) is not None and not (plain and len(words) > _MOST_NAMES)
 
 
 def _name_parts(text: str, lines_of: list[list[Line]]) -> list[list[Block]]:
