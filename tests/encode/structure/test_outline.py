@@ -319,3 +319,17 @@ def test_a_table_of_contents_tells_headings() -> None:
     parts = ("1. The Clerk", "2. The old mill", "The end of it")
     text = f"{contents}\n\n" + "".join(f"{part}\n\n{PROSE}\n\n" for part in parts)
     assert [words for _, words in blocks(text, "head")] == ["CONTENTS", *parts]
+
+
+def test_headings_right_above_their_text() -> None:
+    """A heading needs no blank line below it, whether a title stands under it or not."""
+    text = (
+        f"THE MILL\n\nCHAPTER I\n{PROSE}\n\n{PROSE}\n\nCHAPTER II\nThe Clerk\n{PROSE}\n\n"
+        f"FIRE AT CRAY\n{PROSE}\n\nNOTES\n1. The clerk was old.\n2. The hat is lost.\n"
+    )
+    assert [words for _, words in blocks(text, "head")] == [
+        "CHAPTER I", "CHAPTER II", "FIRE AT CRAY", "NOTES",
+    ]  # fmt: skip
+    assert len(blocks(text, "p")) == 4
+    speeches = "".join(f"HALLA\n{PROSE}\n\nKARI\n{PROSE}\n\n" for _ in range(5))
+    assert blocks(speeches, "head") == []

@@ -9,6 +9,7 @@ from dataclasses import replace
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, HeadingConvention
 from teikit.encode.model import Block
+from teikit.encode.structure.close_headings import part_headings
 from teikit.encode.structure.headings import heading
 from teikit.encode.structure.marked_headings import are_comments, find_marked, set_apart
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
@@ -55,6 +56,7 @@ def find_headings(
     headings: Mapping[int, MarkedHeading] = {}
     if marked:
         found, headings = set_apart(found, marked)
+    found = part_headings(text, found, layout, rules)
     patterns = tuple(one for one in conventions if one.pattern)
     layout = replace(layout, patterns=patterns, marked=headings)
     if "centre" in rules and not said and not _is_centring(text, found, layout):

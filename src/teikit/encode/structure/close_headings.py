@@ -1,0 +1,98 @@
+"""Headings right above their text, with no blank line between."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from teikit.encode.structure.named_headings import named_heading
+from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
+from teikit.encode.structure.prose import is_prose, is_sentence
+from teikit.encode.structure.verse import is_verse
+
+_LONGEST = 60
+_MOST_TITLES = 2
+_FEWEST_LETTERS = 4
+# Capitals that come again so often are names: of those who speak, or sign.
+_MOST_REPEATED = 2
+_ENTRY = re.compile(r"[\[({]?(?:\d{1,3}|[*†‡¹²³⁴-⁹])")
+_MARKS = ".,;:!?—-”’\"')"
+_LISTS = frozenset({"notes", "bibliography", "index", "glossary", "errata", "appendix"})
+
+
+def part_headings(
+    text: str, found: Sequence[Paragraph], layout: Layout, rules: AbstractSet[str]
+) -> list[Paragraph]:
+    """The paragraphs, headings parted from the text in the lines right below.
+
+    Args:
+        text: the whole text.
+        found: its paragraphs, apparatus left out.
+        layout: how wide its lines run.
+        rules: those that headings follow (``HeadingConvention.match``).
+    """
+    ends = {
+        at: end
+        for at, paragraph in enumerate(found)
+        if len(paragraph.lines) > 1 and (end := _end_of_heading(text, paragraph, layout, rules))
+    }
+    shouted = Counter(_first_line(text, found[at]) for at in ends)
+    parts: list[Paragraph] = []
+    for at, paragraph in enumerate(found):
+        end = ends.get(at, 0)
+        if end and shouted[_first_line(text, paragraph)] <= _MOST_REPEATED:
+            parts += _parted(paragraph, end)
+        else:
+            parts.append(paragraph)
+    return parts
+
+
+def _first_line(text: str, paragraph: Paragraph) -> str:
+    return text[paragraph.lines[0].start : paragraph.lines[0].end]
+
+
+def _parted(paragraph: Paragraph, end: int) -> Iterator[Paragraph]:
+    yield replace(paragraph, lines=paragraph.lines[:end])
+    yield Paragraph(paragraph.lines[end:], 0)
+
+
+def _end_of_heading(
+    text: str, paragraph: Paragraph, layout: Layout, rules: AbstractSet[str]
+) -> int:
+    """The number of lines that head the rest; 0 where the first one is no heading above text."""
+    first, second = paragraph.lines[:2]
+    width = first.end - first.start
+    # In running text the next word would not have fitted.
+    if width > _LONGEST or (layout.width and width * 4 > layout.width * 3):
+        return 0
+    words = text[first.start : first.end]
+    named = named_heading(words) if "name" in rules else None
+    if named is None:
+        letters = sum(map(str.isalpha, words))
+        shouted = "capitals" in rules and words.isupper() and letters >= _FEWEST_LETTERS
+        return int(shouted and _is_prose(text, paragraph, 1, layout))
+    if named.type in _LISTS and _ENTRY.match(text, second.start):
+        return 1
+    for end in range(1, min(len(paragraph.lines), 2 + _MOST_TITLES)):
+        if _is_prose(text, paragraph, end, layout):
+            return end
+    return int(_is_poem(text, paragraph.lines[1:], layout))
+
+
+def _is_poem(text: str, lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether lines are verse, and not entries of a list, which end without marks."""
+    marked = sum(text[line.end - 1] in _MARKS for line in lines)
+    return marked * 2 >= len(lines) and is_verse(text, lines, layout)
+
+
+def _is_prose(text: str, paragraph: Paragraph, first: int, layout: Layout) -> bool:
+    """Whether the lines of a paragraph from one on are running text."""
+    rest = Paragraph(paragraph.lines[first:], 0)
+    if is_prose(text, rest, layout):
+        return True
+    line = rest.lines[0]
+    full = (line.end - line.start) * 4 > layout.width * 3 if layout.width else True
+    return full and is_sentence(text, rest)
