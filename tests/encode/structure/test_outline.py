@@ -311,3 +311,28 @@ def test_one_heading_below_a_chapter_is_its_subtitle() -> None:
     two = f"CHAPTER II. The Road\n\nTO THE BRIDGE\n\n{PROSE}\n\nAND BACK\n\n{PROSE}\n\n"
     found = [kind for kind, _ in divisions(f"{one}{two}CHAPTER III. The End\n\n{PROSE}")]
     assert found == ["chapter", "chapter", "section", "section", "chapter"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}\n\n", "{n}.\n\n", "[{n}]\n\n", "- {n} -\n\n", "{n}. Of Mills\n\n",
+        "{n}. OF THE MILL\n\n",
+        "{n}   Of Mills\n\n", "CHAPTER {n}\n", "No. {n}.\n\n",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("page", ["", "OF MILLS AND ROADS\n\nBY JANE ROE\n\n\n\n"])
+def test_numbers_of_chapters(form: str, page: str) -> None:
+    """In many forms, from the first line of the text on or below a title page."""
+    text = page + "\n\n".join(f"{form.format(n=n)}{PROSE}\n\n" for n in ("I", "II", "III"))
+    assert [n for _, n in divisions(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("form", ["\n\n\n\n{}?\n\n\n\n", "\n\n*{}*\n\n\n", "**{}**\n\n"])
+def test_headings_in_asterisks_and_questions(form: str) -> None:
+    """Marks of emphasis round a heading, and a question that stands apart."""
+    text = "".join(
+        f"{PROSE}\n\n{PROSE}\n\n{form.format(words)}"
+        for words in ("What the Clerk Saw", "How He Came", "Who Spoke")
+    )
+    assert len(divisions(text + PROSE)) == 3

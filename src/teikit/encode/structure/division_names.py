@@ -29,7 +29,7 @@ NUMBERED = {
 NO_SERIES = frozenset(
     "fig figs figure figures plate plates table tables map maps illustration illustrations diagram "
     "page pages line lines verse verses note notes footnote footnotes item items exhibit "
-    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau no nr num".split()
+    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau".split()
 )
 """Words that stand before numbers, and name something else than a division."""
 

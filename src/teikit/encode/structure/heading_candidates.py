@@ -60,7 +60,12 @@ def find_candidates(
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         what = heading(text, paragraph, following, layout)
-        if following and (paragraph.space or not at) and not (what and what.rank):
+        if not at and not (what and what.weak):
+            # Above the first line is all the space that a number needs.
+            paragraph = replace(paragraph, space=layout.space + 1)
+            told = heading(text, paragraph, following, layout)
+            what = told if told and told.n else what
+        if following and paragraph.space and not (what and what.rank):
             what = _in_series(text, paragraph, layout, what)
         if what is None:
             continue

@@ -11,11 +11,15 @@ from teikit.encode.conventions.model import Choice, Given, HeadingConvention
 from teikit.encode.model import Block
 from teikit.encode.structure.headings import heading
 from teikit.encode.structure.marked_headings import are_comments, find_marked, set_apart
+from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
 # So many make a convention; one does, where it opens the text.
 _FEWEST_MARKED = 2
 _FEWEST_CENTRED = 3
+# A heading on the first line of its paragraph is short; a title below it is no full line.
+_LONGEST_LEAD = 60
+_FURTHER_TITLE = 45
 # Where marks tell headings, typography tells none.
 _GUESSES = frozenset({"capitals", "space", "centre"})
 _STYLES = {
@@ -55,11 +59,28 @@ def find_headings(
     headings: Mapping[int, MarkedHeading] = {}
     if marked:
         found, headings = set_apart(found, marked)
+    if "name" in rules:
+        found = list(_headings_apart(text, found))
     patterns = tuple(one for one in conventions if one.pattern)
     layout = replace(layout, patterns=patterns, marked=headings)
     if "centre" in rules and not said and not _is_centring(text, found, layout):
         rules.discard("centre")
     return found, replace(layout, heading_rules=frozenset(rules))
+
+
+def _headings_apart(text: str, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Part “Chapter 4” from a paragraph that begins right below it."""
+    for paragraph in found:
+        first, *rest = paragraph.lines
+        if rest and first.end - first.start <= _LONGEST_LEAD:
+            below = text[rest[0].start : rest[0].end]
+            told = named_heading(text[first.start : first.end])
+            longer = len(below) > _FURTHER_TITLE and not below.isupper()
+            if told and told.n and longer and paragraph.end - first.end > 2 * _FURTHER_TITLE:
+                yield replace(paragraph, lines=(first,))
+                yield Paragraph(tuple(rest), 0)
+                continue
+        yield paragraph
 
 
 def _is_centring(text: str, found: Sequence[Paragraph], layout: Layout) -> bool:
