@@ -56,6 +56,7 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("Rozdział piąty", ("chapter", "5")),
         ("Förord", ("preface", "")),
         ("NOTEN", ("notes", "")),
+        ("Anhang C. Der Rest", ("appendix", "C")),
     ],
 )
 def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:
@@ -284,7 +285,7 @@ def test_nouns_that_count_on(headings: list[str]) -> None:
     assert [n for _, n in found] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table"])
+@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table", "* Emacs", "Release 4."])
 def test_nouns_that_count_other_things(noun: str) -> None:
     """Figures and days have numbers too, and so have single lines."""
     text = "".join(f"{noun} {n}\n\n{PROSE}\n\n" for n in (1, 2, 3))

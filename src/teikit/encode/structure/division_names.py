@@ -43,7 +43,7 @@ UNNUMBERED = {
     "prologue": "prologue prolog prologo proloog пролог",
     "epilogue": "epilogue epilog epilogo epiloog эпилог",
     "conclusion": "conclusion conclusione conclusao schluss besluit заключение",
-    "appendix": "appendix anhang appendice apendice addenda",
+    "appendix": "appendix anhang appendice apendice annexe bijlage bilaga liite addenda приложение",
     "dedication": "dedication widmung dedicace dedicatoria opdracht",
     "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
     "bibliography": "bibliography bibliographie works cited",

@@ -24,9 +24,10 @@ _ALONE = {
     for kind, names in UNNUMBERED.items()
     for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
 }
+_APPENDICES = frozenset(UNNUMBERED["appendix"].split())
 _LONGER = [(kind, re.compile(pattern)) for kind, pattern in LONGER.items()]
 # A heading that names its division has one of these among its first words.
-_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())]) - {
+_NAMES = frozenset([*_TYPES, *(word for name in _ALONE for word in name.split())]) - {
     "to",
     "the",
 }
@@ -123,13 +124,16 @@ def series_heading(words: str) -> Heading | None:
     >>> series_heading("LESSON IV. The Pump").n, series_heading("March 4")
     ('4', None)
     """
-    words = words.replace("_", "").strip("=* \n")
+    words = words.replace("_", "").strip("= \n")
     before = _COUNTED.fullmatch(words)
     if before and not before["title"] and ordinal(before["n"]):
         return _of_noun(before["type"], ordinal(before["n"]), "")
     match = _NUMBERED.fullmatch(words)
     # “Than I am” is no number; what follows one without a stop goes on with a sentence.
     if not match or (match["title"] and not match["stop"]):
+        return None
+    # “Release 4.2” is no fourth one.
+    if match["n"].isdigit() and match["title"][:1].isdigit():
         return None
     if match["n"].islower() and _ROMAN.fullmatch(match["n"]):
         return None
@@ -161,7 +165,7 @@ def list_heading(words: str) -> str:
 
 def _of_number(match: re.Match[str], value: int | None) -> Heading | None:
     kind = _TYPES.get(unaccented(match["type"]), "")
-    if not kind and unaccented(match["type"]) == "appendix":
+    if not kind and unaccented(match["type"]) in _APPENDICES:
         kind = "appendix"
     if not kind or (value is None and not (kind == "appendix" and len(match["n"]) == 1)):
         return None
