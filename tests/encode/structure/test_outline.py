@@ -56,6 +56,8 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("Rozdział piąty", ("chapter", "5")),
         ("Förord", ("preface", "")),
         ("NOTEN", ("notes", "")),
+        ("第十二章　水车", ("chapter", "12")),
+        ("第3幕", ("act", "3")),
         ("Anhang C. Der Rest", ("appendix", "C")),
     ],
 )

@@ -26,6 +26,13 @@ NUMBERED = {
 }
 """For each type of a numbered division the nouns that name it, without accents (й is и)."""
 
+CHINESE = {
+    "部": "part", "编": "part", "編": "part", "篇": "part", "卷": "volume", "章": "chapter",
+    "回": "chapter",
+    "节": "section", "節": "section", "幕": "act", "场": "scene", "場": "scene",
+}  # fmt: skip
+"""What stands behind the number in Chinese and Japanese headings: 第一章."""
+
 NO_SERIES = frozenset(
     "fig figs figure figures plate plates table tables map maps illustration illustrations diagram "
     "page pages line lines verse verses note notes footnote footnotes item items exhibit "

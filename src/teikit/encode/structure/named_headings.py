@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from teikit.encode.structure.division_names import (
     CAST,
+    CHINESE,
     CONTENTS,
     LISTS,
     LONGER,
@@ -16,7 +17,7 @@ from teikit.encode.structure.division_names import (
     UNNUMBERED,
 )
 from teikit.encode.structure.letter_parts import MONTH
-from teikit.encode.structure.numbers import number, ordinal, unaccented
+from teikit.encode.structure.numbers import chinese, number, ordinal, unaccented
 
 _TYPES = {noun: kind for kind, nouns in NUMBERED.items() for noun in nouns.split()}
 _ALONE = {
@@ -44,6 +45,10 @@ _COUNTED = re.compile(
     rf"(?:the\s+)?(?P<n>{_WORD}|[IVXLC]+\.|\d+\.)\s+(?P<type>{_NOUN})\b"
     r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_CHINESE = re.compile(
+    rf"第\s?(?P<n>[〇零一二三四五六七八九十百千\d]{{1,7}})\s?(?P<type>[{''.join(CHINESE)}])"
+    r"(?:[\s:：、.．](?P<title>[^。！？]{1,40}))?"
 )
 _SHORTEST_NOUN = 2
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -92,6 +97,8 @@ def named_heading(words: str) -> Heading | None:
     words = words.strip("_=* \n")
     if _SPACED.fullmatch(words):
         words = " ".join(word.replace(" ", "") for word in re.split(r" {2,}", words))
+    if words.startswith("第"):
+        return _chinese_heading(words)
     if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
         return None
     # Several in one paragraph are a list.
@@ -116,6 +123,15 @@ def named_heading(words: str) -> Heading | None:
     numeral = n[-1] == "." or (len(n) > 1 and n.isupper() and _ROMAN.fullmatch(n.lower()))
     value = number(n.rstrip(".")) if numeral else ordinal(n)
     return _of_number(match, value) if value else None
+
+
+def _chinese_heading(words: str) -> Heading | None:
+    match = _CHINESE.fullmatch(words)
+    value = chinese(match["n"]) if match else None
+    if not match or not value:
+        return None
+    kind = CHINESE[match["type"]]
+    return Heading(kind, RANKS[kind], kind, str(value), bool(match["title"]))
 
 
 def series_heading(words: str) -> Heading | None:
