@@ -56,6 +56,11 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("Rozdział piąty", ("chapter", "5")),
         ("Förord", ("preface", "")),
         ("NOTEN", ("notes", "")),
+        ("NOTES TO CHAPTER I", ("notes", "")),
+        ("Works Cited", ("bibliography", "")),
+        ("CHAPTER THE LAST", ("chapter", "")),
+        ("Preface, by the Editor", ("preface", "")),
+        ("TRANSCRIBER’S NOTES", ("transcriber", "")),
         ("第十二章　水车", ("chapter", "12")),
         ("第3幕", ("act", "3")),
         ("Anhang C. Der Rest", ("appendix", "C")),
@@ -74,6 +79,13 @@ def test_title_page() -> None:
         ("titlepart", "1901"),
         ("head", "CHAPTER I"), ("p", PROSE.split("\n")[0]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["Notes on the Mill", "works", "The chapter on mills"])
+def test_words_that_name_no_division(words: str) -> None:
+    """A title with such a word, or a word alone, is none of the divisions with names."""
+    kinds = dict(divisions(f"{PROSE}\n\n{words}\n\n{PROSE}"))
+    assert not kinds.keys() - {"section"}
 
 
 def test_sentences_make_no_title_page() -> None:
