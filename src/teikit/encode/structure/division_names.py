@@ -60,7 +60,8 @@ UNNUMBERED = {
     "afterword": "afterword nachwort postface послесловие",
     "postscript": "postscript nachschrift",
     "notes": "notes footnotes endnotes foot-notes end-notes anmerkungen fussnoten noten "
-    "voetnoten notas noter anmarkningar muistutukset przypisy примечания|end notes|foot notes|notes and references",
+    "voetnoten notas noter anmarkningar muistutukset przypisy примечания"
+    "|end notes|foot notes|notes and references",
     "index": "index",
     "interlude": "interlude intermezzo entr'acte zwischenspiel",
     "envoi": "envoi envoy l'envoi l'envoy",
@@ -85,7 +86,8 @@ LONGER = {
     r"(?:edition|volume|translation)",
     "afterword": r"(?:a )?notes? on the (?:text|author|translation)",
     "notes": r"explanatory notes|notes (?:to|on|for) (?:the )?(?:chapter|book|part|canto|act|"
-    r"letter|section|volume|lecture|introduction|preface)\b.{0,40}|anmerkungen (?:zu|zum|zur) .{3,30}",
+    r"letter|section|volume|lecture|introduction|preface)\b.{0,40}|"
+    r"anmerkungen (?:zu|zum|zur) .{3,30}",
     "chapter": r"(?:the )?last chapter|chapter the last|letztes kapitel|dernier chapitre",
     "index": r"(?:general|alphabetical|analytical) index|index (?:of|to) .{3,40}",
 }
