@@ -116,3 +116,12 @@ def test_no_tables(text: str) -> None:
 def test_rows_of_asterisks_are_one_ornament() -> None:
     """Rows that stand together are one."""
     assert words(body("*    *    *\n\n  *    *    *\n\n*    *    *"), "ab") == ["* * * * * * * * *"]
+
+
+def test_short_items_that_come_again() -> None:
+    """Numbers of two lists are no contents and no headings, and each item has its label."""
+    items = "1. To leave.\n\n2. To go.\n\n3. To stay.\n\n4. To come back.\n\n"
+    prose = "It was a long time before anyone spoke, and then it was only the clerk.\n\n"
+    conversion = convert(f"{prose}{items}{prose}{items}{prose}".encode(), annotators=())
+    lists = list(conversion.tree.iter(tei("list")))
+    assert [[child.tag for child in one] for one in lists] == [[tei("label"), tei("item")] * 4] * 2

@@ -56,6 +56,14 @@ def divisions(text: str) -> list[tuple[str, str]]:
         ("Rozdział piąty", ("chapter", "5")),
         ("Förord", ("preface", "")),
         ("NOTEN", ("notes", "")),
+        ("NOTES TO CHAPTER I", ("notes", "")),
+        ("Works Cited", ("bibliography", "")),
+        ("CHAPTER THE LAST", ("chapter", "")),
+        ("Preface, by the Editor", ("preface", "")),
+        ("TRANSCRIBER’S NOTES", ("transcriber", "")),
+        ("第十二章　水车", ("chapter", "12")),
+        ("第3幕", ("act", "3")),
+        ("Anhang C. Der Rest", ("appendix", "C")),
     ],
 )
 def test_headings_in_many_languages(heading: str, division: tuple[str, str]) -> None:
@@ -71,6 +79,13 @@ def test_title_page() -> None:
         ("titlepart", "1901"),
         ("head", "CHAPTER I"), ("p", PROSE.split("\n")[0]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["Notes on the Mill", "works", "The chapter on mills"])
+def test_words_that_name_no_division(words: str) -> None:
+    """A title with such a word, or a word alone, is none of the divisions with names."""
+    kinds = dict(divisions(f"{PROSE}\n\n{words}\n\n{PROSE}"))
+    assert not kinds.keys() - {"section"}
 
 
 def test_sentences_make_no_title_page() -> None:
@@ -284,7 +299,7 @@ def test_nouns_that_count_on(headings: list[str]) -> None:
     assert [n for _, n in found] == ["1", "2", "3"]
 
 
-@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table"])
+@pytest.mark.parametrize("noun", ["Fig.", "March", "Than", "Table", "* Emacs", "Release 4."])
 def test_nouns_that_count_other_things(noun: str) -> None:
     """Figures and days have numbers too, and so have single lines."""
     text = "".join(f"{noun} {n}\n\n{PROSE}\n\n" for n in (1, 2, 3))
@@ -333,3 +348,28 @@ def test_headings_right_above_their_text() -> None:
     assert len(blocks(text, "p")) == 4
     speeches = "".join(f"HALLA\n{PROSE}\n\nKARI\n{PROSE}\n\n" for _ in range(5))
     assert blocks(speeches, "head") == []
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n}\n\n", "{n}.\n\n", "[{n}]\n\n", "- {n} -\n\n", "{n}. Of Mills\n\n",
+        "{n}. OF THE MILL\n\n",
+        "{n}   Of Mills\n\n", "CHAPTER {n}\n", "No. {n}.\n\n",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("page", ["", "OF MILLS AND ROADS\n\nBY JANE ROE\n\n\n\n"])
+def test_numbers_of_chapters(form: str, page: str) -> None:
+    """In many forms, from the first line of the text on or below a title page."""
+    text = page + "\n\n".join(f"{form.format(n=n)}{PROSE}\n\n" for n in ("I", "II", "III"))
+    assert [n for _, n in divisions(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("form", ["\n\n\n\n{}?\n\n\n\n", "\n\n*{}*\n\n\n", "**{}**\n\n"])
+def test_headings_in_asterisks_and_questions(form: str) -> None:
+    """Marks of emphasis round a heading, and a question that stands apart."""
+    text = "".join(
+        f"{PROSE}\n\n{PROSE}\n\n{form.format(words)}"
+        for words in ("What the Clerk Saw", "How He Came", "Who Spoke")
+    )
+    assert len(divisions(text + PROSE)) == 3

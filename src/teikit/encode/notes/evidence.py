@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from teikit.encode.notes.runs import Run
 from teikit.encode.structure.forms import Mark
+from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.paragraphs import Paragraph
 
 # A run that does not begin with the first number, nor go on with the one before, is this long.
@@ -74,5 +75,11 @@ def _are_signs_answered(numbers: Sequence[str], scope: Sequence[Mark]) -> bool:
 
 
 def _is_announced(text: str, parts: Sequence[Paragraph], run: Run) -> bool:
-    """Whether the paragraph above ends with a colon, so that items follow."""
-    return run.first > 0 and text[parts[run.first - 1].end - 1] == ":"
+    """Whether the paragraph above ends with a colon, so that items follow: “Notes:” tells notes."""
+    if run.first == 0:
+        return False
+    above = parts[run.first - 1]
+    if text[above.end - 1] != ":":
+        return False
+    named = named_heading(text[above.start : above.end])
+    return named is None or named.type != "notes"

@@ -26,33 +26,48 @@ NUMBERED = {
 }
 """For each type of a numbered division the nouns that name it, without accents (й is и)."""
 
+CHINESE = {
+    "部": "part", "编": "part", "編": "part", "篇": "part", "卷": "volume", "章": "chapter",
+    "回": "chapter",
+    "节": "section", "節": "section", "幕": "act", "场": "scene", "場": "scene",
+}  # fmt: skip
+"""What stands behind the number in Chinese and Japanese headings: 第一章."""
+
 NO_SERIES = frozenset(
     "fig figs figure figures plate plates table tables map maps illustration illustrations diagram "
     "page pages line lines verse verses note notes footnote footnotes item items exhibit "
-    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau no nr num".split()
+    "abb abbildung tafel tabelle tab seite zeile anmerkung planche tableau".split()
 )
 """Words that stand before numbers, and name something else than a division."""
 
 UNNUMBERED = {
-    "preface": "preface foreword vorwort avant-propos prefacio prefazione praefatio voorrede "
-    "voorbericht forord przedmowa предисловие"
+    "preface": "preface foreword vorwort vorrede avertissement avant-propos prefacio "
+    "prefazione praefatio voorrede voorbericht forord przedmowa предисловие"
     "|prefatory note|author's note|note to the reader|to the reader|advertisement"
+    "|avis au lecteur|al lector|ao leitor|an den leser|aan den lezer|biographical note"
     "|publishers' note|publisher's note",
     "introduction": "introduction introductory einleitung introduzione introduccion inleiding "
     "inledning introducao wstep johdanto введение",
     "prologue": "prologue prolog prologo proloog пролог",
     "epilogue": "epilogue epilog epilogo epiloog эпилог",
     "conclusion": "conclusion conclusione conclusao schluss besluit заключение",
-    "appendix": "appendix anhang appendice apendice addenda",
+    "appendix": "appendix anhang appendice apendice annexe bijlage bilaga liite addenda addendum "
+    "supplement приложение",
     "dedication": "dedication widmung dedicace dedicatoria opdracht",
     "acknowledgements": "acknowledgements acknowledgments acknowledgement acknowledgment",
-    "bibliography": "bibliography bibliographie works cited",
+    "bibliography": "bibliography bibliographie references|works cited|further reading",
     "glossary": "glossary vocabulary glossar",
     "afterword": "afterword nachwort postface послесловие",
     "postscript": "postscript nachschrift",
-    "notes": "notes footnotes endnotes anmerkungen fussnoten noten voetnoten notas noter "
-    "anmarkningar muistutukset przypisy примечания",
+    "notes": "notes footnotes endnotes foot-notes end-notes anmerkungen fussnoten noten "
+    "voetnoten notas noter anmarkningar muistutukset przypisy примечания"
+    "|end notes|foot notes|notes and references",
     "index": "index",
+    "interlude": "interlude intermezzo entr'acte zwischenspiel",
+    "envoi": "envoi envoy l'envoi l'envoy",
+    "abbreviations": "abbreviations abkurzungen|list of abbreviations",
+    "chronology": "chronology chronologie zeittafel",
+    "transcriber": "|transcriber's note|transcriber's notes|transcribers' notes|transcriber notes",
     "errata": "errata corrigenda",
 }
 """For each type of an unnumbered division the headings that name it: words, or after a bar
@@ -64,12 +79,16 @@ LONGER = {
     r"the (?:author|editor|translator|publisher) to the reader|"
     r"(?:preface|foreword|advertisement|note) to (?:the|this) .{0,60}\b"
     r"(?:edition|volume|translation|reader)|preface d(?:e la|e l'|u|es) ?.{4,30}|"
-    r"vorwort (?:zur|zum|des|der) .{4,40}",
+    r"(?:vorwort|vorrede) (?:zur|zum|des|der) .{4,40}|"
+    r"(?:preface|foreword|vorwort|vorrede),? (?:by|von|par) .{3,40}",
     "introduction": r"(?:(?:author|editor|translator)s?'?s?|general|critical|historical|"
     r"biographical) introduction|introduction to (?:the|this) .{0,30}\b"
     r"(?:edition|volume|translation)",
     "afterword": r"(?:a )?notes? on the (?:text|author|translation)",
-    "notes": r"explanatory notes",
+    "notes": r"explanatory notes|notes (?:to|on|for) (?:the )?(?:chapter|book|part|canto|act|"
+    r"letter|section|volume|lecture|introduction|preface)\b.{0,40}|"
+    r"anmerkungen (?:zu|zum|zur) .{3,30}",
+    "chapter": r"(?:the )?last chapter|chapter the last|letztes kapitel|dernier chapitre",
     "index": r"(?:general|alphabetical|analytical) index|index (?:of|to) .{3,40}",
 }
 """For some types of unnumbered divisions also patterns of longer headings, without accents."""

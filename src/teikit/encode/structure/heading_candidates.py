@@ -23,6 +23,8 @@ _NUMERALS = (
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
 _LONGEST_SERIES = 120
+# A series begins with one; that may have another form.
+_FIRST_OF_SERIES = 2
 _MARKER = re.compile(r"\[[\d*]+\]$")
 _BY_NAME = re.compile(r"\b[Bb][Yy]\s+([A-Z]\w*\.?(?:\s+[A-Z]\w*\.?){1,3})")
 
@@ -67,7 +69,12 @@ def find_candidates(
             continue
         following = found[at + 1] if at + 1 < len(found) else None
         what = heading(text, paragraph, following, layout)
-        if following and (paragraph.space or not at) and not (what and what.rank):
+        if not at and not (what and what.weak):
+            # Above the first line is all the space that a number needs.
+            paragraph = replace(paragraph, space=layout.space + 1)
+            told = heading(text, paragraph, following, layout)
+            what = told if told and told.n else what
+        if following and paragraph.space and not (what and what.rank):
             what = _in_series(text, paragraph, layout, what)
         words = text[paragraph.start : paragraph.end]
         in_contents = bool(
@@ -132,7 +139,9 @@ def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
     candidates = [one for one in candidates if not one.heading.weak]
     last = {(one.heading.type, one.heading.n): one.at for one in candidates if one.heading.n}
     entries: set[int] = set()
-    for before, one in pairwise(candidates):
+    # A number and a title in a row of such are items, unless something else tells.
+    sure = (one for one in candidates if not (one.heading.weak and one.heading.style in _NUMERALS))
+    for before, one in pairwise(sure):
         alike = before.heading.style == one.heading.style and one.at == before.at + 1
         again = all(last.get((c.heading.type, c.heading.n), 0) > c.at for c in (before, one))
         if alike and again and before.heading.complete and one.heading.complete:
@@ -190,7 +199,8 @@ def _nouns_in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     sure: set[int] = set()
     for series in by_style.values():
         values = [int(one.heading.n) for one in series]
-        if any(b == a + 1 and c == b + 1 for a, b, c in _threes(values)):
+        begins = min(values) <= _FIRST_OF_SERIES
+        if begins and any(b == a + 1 and c == b + 1 for a, b, c in _threes(values)):
             last = 0
             for one, value in zip(series, values, strict=True):
                 if value == 1 or last < value:

@@ -12,19 +12,24 @@ from teikit.encode.structure.named_headings import Heading, named_heading
 from teikit.encode.structure.numbers import number
 from teikit.encode.structure.paragraphs import Layout, MarkedHeading, Paragraph
 
-_NUMERAL = re.compile(r"[\[(]?(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})[.\])]?")
+_NUMERAL = re.compile(
+    r"[\[(]?(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})[.\])]?|"
+    r"[-–—*~]+ ?(?P<roman>[IVXLC]+)\.? ?[-–—*~]+"
+)
 _NUMBERED_TITLE = re.compile(
-    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—| (?:--|[—–]) )"
+    r"(?P<sign>§+\s*)?(?P<n>[IVXLC]+|\d{1,3})(?:[.:)—–-]+\s+|\.--|\.—| (?:--|[—–-]) | {2,}|\t)"
     r"(?P<title>\S.*)",
     re.DOTALL,
 )
 _DECIMAL = re.compile(r"(?P<n>(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+)\.?\s+(?P<title>\S.*)", re.DOTALL)
 _BULLET = re.compile(r"[*•·▪◦○●■□‣–—-]\s")
+_BOLD = re.compile(r"\*{1,2}([^\s*](?:[^*]*[^\s*])?)\*{1,2}")
 _MARKERS = re.compile(r"(?:\s*\[(?:\d{1,4}|[*†‡])\])+$")
 # Initials and a surname sign a letter or a preface, and head nothing.
 _SIGNATURE = re.compile(
     r"_?(?:[A-Z]\.\s*)+(?:[A-Z]+[\s-]+){0,3}[A-Z]{2,}[.,]?_?|(?:[A-Z]\.[\s-]*){2,}"
 )
+_ARTICLE = re.compile(r"\b(?:THE|AN|OF|IN|ON|AT|DER|DIE|DAS|LE|LA|LES|EL|LOS)\b")
 _COLUMNS = re.compile(r"\S[^\S\n]{3,}\S|\.{4,}")
 _DATELINE = re.compile(rf"[^,\d]+, (?:(?:.*\W)?1\d{{3}}|{MONTH})[.,]?", re.IGNORECASE)
 # What ends in one of these goes on below: “From Gray, that” above verses of his.
@@ -86,7 +91,7 @@ def _marked(text: str, marked: MarkedHeading) -> Heading:
     words = text[marked.start : marked.end]
     named = named_heading(words)
     numbered = _NUMBERED_TITLE.fullmatch(words) or _NUMERAL.fullmatch(words)
-    value = number(numbered["n"]) if numbered else None
+    value = number(numbered["n"]) if numbered and numbered["n"] else None
     n = named.n if named else str(value or "")
     return Heading(
         f"level {marked.level}", marked.level, named.type if named else "section", n, True
@@ -106,18 +111,21 @@ def _of_pattern(words: str, patterns: Sequence[HeadingConvention]) -> Heading | 
 def is_signature(words: str) -> bool:
     """Whether capitals are initials and a surname.
 
-    >>> is_signature("U. S. GRANT."), is_signature("THE MILL")
+    >>> is_signature("U. S. GRANT."), is_signature("I. THE MILL")
     (True, False)
     """
-    return _SIGNATURE.fullmatch(words) is not None
+    return _SIGNATURE.fullmatch(words) is not None and not _ARTICLE.search(words)
 
 
 def _bare_numeral(words: str, paragraph: Paragraph) -> Heading | None:
     match = _NUMERAL.fullmatch(words)
-    value = number(match["n"]) if match and (paragraph.space or match["sign"]) else None
-    if not match or not value:
+    if not match or not (paragraph.space or match["sign"]):
         return None
-    style = "number" if match["n"].isdigit() else "numeral"
+    n = match["n"] or match["roman"]
+    value = number(n)
+    if not value:
+        return None
+    style = "number" if n.isdigit() else "numeral"
     if match["sign"]:
         style = "sign"
     return Heading(style, 0, "section", str(value), False)
@@ -194,10 +202,13 @@ def _typographic(
     layout: Layout,
     rules: AbstractSet[str],
 ) -> Heading | None:
-    words = words.strip("_=")
-    if len(words) > _LONGEST_UNNAMED or words.rstrip(".").endswith(_SENTENCE_END):
+    bold = len(paragraph.lines) == 1 and _BOLD.fullmatch(words)
+    words = bold[1] if bold else words.strip("_=")
+    if len(words) > _LONGEST_UNNAMED or _COLUMNS.search(words):
         return None
-    if _COLUMNS.search(words):
+    set_off = paragraph.space > layout.space and following.space >= layout.space
+    cry = set_off and (words.endswith("?") or (words.isupper() and words.endswith("!")))
+    if words.rstrip(".").endswith(_SENTENCE_END) and not cry:
         return None
     if _DATELINE.fullmatch(words) or (not words.isupper() and _GOES_ON.fullmatch(words)):
         return None
@@ -218,8 +229,7 @@ def _typographic(
     longer = following.end - following.start > 2 * len(words)
     if not (short and longer and words[0].isupper() and not words.endswith(".")):
         return None
-    set_off = paragraph.space > layout.space and following.space >= layout.space
-    if set_off and "space" in rules:
+    if (set_off or (bold and bold[0].startswith("**"))) and "space" in rules:
         return Heading("plain", 0, "section", "", True)
     if "centre" in rules and _is_centred(paragraph, following, layout):
         return Heading("centred", 0, "section", "", True)

@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from teikit.encode.model import Block
 
 _FRONT = frozenset({"preface", "dedication", "acknowledgements", "contents", "plates"})
-_BACK = frozenset({"appendix", "bibliography", "glossary", "notes", "index", "errata", "afterword"})
+_BACK = frozenset(
+    "appendix bibliography glossary notes index errata afterword abbreviations transcriber".split()
+)
 
 # Front matter takes up less than one part in so many.
 _MOST_FRONT = 5

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from teikit.encode.structure.division_names import (
     CAST,
+    CHINESE,
     CONTENTS,
     LISTS,
     LONGER,
@@ -16,7 +17,7 @@ from teikit.encode.structure.division_names import (
     UNNUMBERED,
 )
 from teikit.encode.structure.letter_parts import MONTH
-from teikit.encode.structure.numbers import number, ordinal, unaccented
+from teikit.encode.structure.numbers import chinese, number, ordinal, unaccented
 
 _TYPES = {noun: kind for kind, nouns in NUMBERED.items() for noun in nouns.split()}
 _ALONE = {
@@ -24,9 +25,10 @@ _ALONE = {
     for kind, names in UNNUMBERED.items()
     for name in [*names.split("|")[0].split(), *names.split("|")[1:]]
 }
+_APPENDICES = frozenset(UNNUMBERED["appendix"].split())
 _LONGER = [(kind, re.compile(pattern)) for kind, pattern in LONGER.items()]
 # A heading that names its division has one of these among its first words.
-_NAMES = frozenset([*_TYPES, "appendix", *(word for name in _ALONE for word in name.split())]) - {
+_NAMES = frozenset([*_TYPES, *(word for name in _ALONE for word in name.split())]) - {
     "to",
     "the",
 }
@@ -43,6 +45,10 @@ _COUNTED = re.compile(
     rf"(?:the\s+)?(?P<n>{_WORD}|[IVXLC]+\.|\d+\.)\s+(?P<type>{_NOUN})\b"
     r"(?P<stop>[.:,)\]—–-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
+)
+_CHINESE = re.compile(
+    rf"第\s?(?P<n>[〇零一二三四五六七八九十百千\d]{{1,7}})\s?(?P<type>[{''.join(CHINESE)}])"
+    r"(?:[\s:：、.．](?P<title>[^。！？]{1,40}))?"
 )
 _SHORTEST_NOUN = 2
 _MONTH = re.compile(MONTH, re.IGNORECASE)
@@ -91,6 +97,8 @@ def named_heading(words: str) -> Heading | None:
     words = words.strip("_=* \n")
     if _SPACED.fullmatch(words):
         words = " ".join(word.replace(" ", "") for word in re.split(r" {2,}", words))
+    if words.startswith("第"):
+        return _chinese_heading(words)
     if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
         return None
     # Several in one paragraph are a list.
@@ -117,19 +125,31 @@ def named_heading(words: str) -> Heading | None:
     return _of_number(match, value) if value else None
 
 
+def _chinese_heading(words: str) -> Heading | None:
+    match = _CHINESE.fullmatch(words)
+    value = chinese(match["n"]) if match else None
+    if not match or not value:
+        return None
+    kind = CHINESE[match["type"]]
+    return Heading(kind, RANKS[kind], kind, str(value), bool(match["title"]))
+
+
 def series_heading(words: str) -> Heading | None:
     """What a heading says if others of its noun count on from it: “Lesson 4”, “THE THIRD NIGHT”.
 
     >>> series_heading("LESSON IV. The Pump").n, series_heading("March 4")
     ('4', None)
     """
-    words = words.replace("_", "").strip("=* \n")
+    words = words.replace("_", "").strip("= \n")
     before = _COUNTED.fullmatch(words)
     if before and not before["title"] and ordinal(before["n"]):
         return _of_noun(before["type"], ordinal(before["n"]), "")
     match = _NUMBERED.fullmatch(words)
     # “Than I am” is no number; what follows one without a stop goes on with a sentence.
     if not match or (match["title"] and not match["stop"]):
+        return None
+    # “Release 4.2” is no fourth one.
+    if match["n"].isdigit() and match["title"][:1].isdigit():
         return None
     if match["n"].islower() and _ROMAN.fullmatch(match["n"]):
         return None
@@ -161,7 +181,7 @@ def list_heading(words: str) -> str:
 
 def _of_number(match: re.Match[str], value: int | None) -> Heading | None:
     kind = _TYPES.get(unaccented(match["type"]), "")
-    if not kind and unaccented(match["type"]) == "appendix":
+    if not kind and unaccented(match["type"]) in _APPENDICES:
         kind = "appendix"
     if not kind or (value is None and not (kind == "appendix" and len(match["n"]) == 1)):
         return None

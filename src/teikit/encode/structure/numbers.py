@@ -71,6 +71,8 @@ _ORDINALS |= {
 
 _ACCENT = re.compile("[\u0300-\u036f]")
 _ROMAN = re.compile(r"(?=[mdclxvi])m{0,4}(cm|cd|d?c{0,4})(xc|xl|l?x{0,4})(ix|iv|v?i{0,4})")
+_CHINESE_DIGITS = "〇一二三四五六七八九"
+_CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -97,6 +99,26 @@ def number(word: str) -> int | None:
     if _ROMAN.fullmatch(word):
         return _roman(word)
     return _WORDS.get(word) or _ORDINALS.get(word)
+
+
+def chinese(word: str) -> int | None:
+    """The value of a number in Chinese characters up to 9999, or in figures; else ``None``.
+
+    >>> chinese("十二"), chinese("二百零三"), chinese("7")
+    (12, 203, 7)
+    """
+    if word.isdecimal():
+        return int(word)
+    total, digit = 0, 0
+    for sign in word:
+        if sign in _CHINESE_DIGITS:
+            digit = _CHINESE_DIGITS.index(sign)
+        elif sign in _CHINESE_PLACES:
+            total += (digit or 1) * _CHINESE_PLACES[sign]
+            digit = 0
+        elif sign != "零":
+            return None
+    return total + digit
 
 
 def ordinal(word: str) -> int | None:

@@ -70,9 +70,7 @@ def outline(
     candidates = list(_footnotes(candidates, taken))
     repeated = running_acts(candidates)
     candidates = [one for one in candidates if one.at not in repeated]
-    blocks = {
-        at: [_block(found[at], "item", {"within": "list", "list": "contents"})] for at in entries
-    }
+    blocks = {at: [_block(found[at], "item", _entry_facts(at - 1 in entries))] for at in entries}
     blocks |= {one.at: [_heading_block(text, found[one.at], one, layout)] for one in candidates}
     facts = {"type": "header", "place": "top"}
     repeated |= running_titles(text, found, taken, blocks.keys() | repeated)
@@ -253,6 +251,11 @@ def _heading_block(text: str, paragraph: Paragraph, one: Candidate, layout: Layo
     if by:
         return _block(paragraph, "byline", {"author": str(by.end())})
     return _block(paragraph, "head", _facts(one))
+
+
+def _entry_facts(goes_on: bool) -> dict[str, str]:
+    facts = {"within": "list", "list": "contents"}
+    return facts if goes_on else {**facts, "first": "list"}
 
 
 def _facts(one: Candidate) -> dict[str, str]:

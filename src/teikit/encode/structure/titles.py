@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from teikit.encode.model import Block
 from teikit.encode.structure.headings import heading
 from teikit.encode.structure.letter_openers import opens_letter
-from teikit.encode.structure.named_headings import series_heading
+from teikit.encode.structure.named_headings import Heading, series_heading
 from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
 from teikit.encode.structure.verse import is_verse
 
@@ -66,7 +68,7 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     if opens_letter(text, paragraphs, at) or not all(_is_title_line(line) for line in lines):
         return False
     told = heading(text, paragraph, following, layout)
-    if (told and (at or told.rank or told.n)) or _counts_on(text, paragraphs, at):
+    if (told and (at or told.rank or told.n)) or (not at and _counts_on(text, paragraphs, layout)):
         return False
     if any(is_name(line) for line in lines):
         return True
@@ -77,14 +79,24 @@ def _could_be_title(text: str, paragraphs: list[Paragraph], at: int, layout: Lay
     return len(lines) == 1 or not verse
 
 
-def _counts_on(text: str, paragraphs: list[Paragraph], at: int) -> bool:
-    """Whether a line is the first of a series, as “Lesson 1” is where “Lesson 2” follows."""
-    first = series_heading(text[paragraphs[at].start : paragraphs[at].end])
+def _counts_on(text: str, paragraphs: list[Paragraph], layout: Layout) -> bool:
+    """Whether the first line is the first of a series: “Lesson 1” or “I.” with “II.” below."""
+    first = _number_of(text, replace(paragraphs[0], space=layout.space + 1), paragraphs[1], layout)
     if first is None or first.n != "1":
         return False
-    later = (p for p in paragraphs[at + 1 :] if p.end - p.start <= _LONGEST)
-    following = (series_heading(text[p.start : p.end]) for p in later)
-    return any(one and one.style == first.style and one.n == "2" for one in following)
+    for paragraph, following in pairwise(paragraphs[1:]):
+        if paragraph.end - paragraph.start <= _LONGEST:
+            one = _number_of(text, paragraph, following, layout)
+            if one and one.style == first.style and one.n == "2":
+                return True
+    return False
+
+
+def _number_of(
+    text: str, paragraph: Paragraph, following: Paragraph, layout: Layout
+) -> Heading | None:
+    told = heading(text, paragraph, following, layout)
+    return told if told and told.n else series_heading(text[paragraph.start : paragraph.end])
 
 
 def _is_centred(paragraph: Paragraph, layout: Layout) -> bool:
