@@ -52,7 +52,7 @@ _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ ,&]+(?:[^\W\d_a-z][\w.’'-]*|von|van|v\.|d
 _SIGNATURE = re.compile(rf"[_\"“'‘(\[=]*{_NAME}[,.]?[_\"”)\]=.]*")
 _SIGNED_AT_END = re.compile(
     r"(?<=[,.])\s+(?P<signed>[\"_]?(?:[A-Z]\. ?|[A-Z][a-z]?[A-Z'’-]+ ){0,3}[A-Z][A-Z'’-]{2,}\b"
-    r"[^a-z\n]{0,3}(?:[A-Z][\w.]*[\s,]*){0,8}[_\"”.]*)\Z"
+    r"[^a-z\n]{0,3}(?:[A-Z][\w.]*[\s,]+){0,8}(?:[A-Z][\w.]*)?[_\"”.]*)\Z"
 )
 _POSTSCRIPT = re.compile(r"[_\"“(\[]*(?:P\. ?S\b|N\. ?B\b|PS\b|P\. ?P\. ?S)")
 _ADDRESSED = re.compile(
