@@ -373,3 +373,9 @@ def test_headings_in_asterisks_and_questions(form: str) -> None:
         for words in ("What the Clerk Saw", "How He Came", "Who Spoke")
     )
     assert len(divisions(text + PROSE)) == 3
+
+
+def test_numbered_items_are_no_series() -> None:
+    """What is said of “No. 1” is no heading."""
+    items = "".join(f"No. {n}, a mill.\n\nNo. {n}. A road; a bridge.\n\n" for n in range(1, 5))
+    assert divisions(f"The Mill\n\n{PROSE}\n\n{items}{PROSE}") == []
