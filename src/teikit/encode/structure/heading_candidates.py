@@ -23,6 +23,8 @@ _NUMERALS = (
 _MOST_REPEATED = 3
 _MOST_SPOKEN = 12
 _LONGEST_SERIES = 120
+_LONGEST_SENTENCE = 30
+_SENTENCE_END = ".!?,;”’\"'"
 # A series begins with one; that may have another form.
 _FIRST_OF_SERIES = 2
 _MARKER = re.compile(r"\[[\d*]+\]$")
@@ -77,9 +79,9 @@ def find_candidates(
         if following and paragraph.space and not (what and what.rank):
             what = _in_series(text, paragraph, layout, what)
         words = text[paragraph.start : paragraph.end]
-        in_contents = bool(
-            names and following and len(words) <= _LONGEST_SERIES and is_listed(words, at, names)
-        )
+        # A sentence is none, and not asked: there are many.
+        short = len(words) <= (_LONGEST_SENTENCE if words[-1] in _SENTENCE_END else _LONGEST_SERIES)
+        in_contents = bool(names and following and short and is_listed(words, at, names))
         if what is None and in_contents:
             what = listed_heading(words)
         if what is None:
