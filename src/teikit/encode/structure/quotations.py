@@ -169,7 +169,10 @@ class _Part:
             map(str.isalpha, self.text[paragraph.start : paragraph.end])
         ):
             return False
-        hanging = all(line.indent > first.indent for line in rest)
+        # Where a quotation is from may stand in its last line, further to the right.
+        if _SOURCE.fullmatch(self.text, rest[-1].start, rest[-1].end):
+            rest.pop()
+        hanging = bool(rest) and all(line.indent > first.indent for line in rest)
         # At the foot of a division and far to the right stands who signed it.
         signs = at == self.here[-1] and _depth(paragraph) > margin + _FAR
         return not hanging and not signs
