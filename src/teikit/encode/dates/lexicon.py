@@ -96,7 +96,8 @@ def _build(language: str) -> Lexicon:
             name: frozenset(entry["context"].get(name, ())) for name in _data("en")["context"]
         },
         anchors=anchor_finder(
-            _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ()))
+            _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ())),
+            dotted_days=entry.get("dotted_days", False),
         ),
         numbers=numbers,
         easter=(last_julian, first_gregorian),

@@ -16,6 +16,7 @@ from teikit.encode.dates.numbers import read_number_words, read_roman, read_summ
 KINDS = (
     # numbers: 1-9, 10-31, 01-09 (two digits), other two-digit ones, four digits that can be a year
     *("day1", "day2", "day0", "two", "year", "digits", "ordinal", "amount", "yy", "decade"),
+    "romanmonth",
     *("wordordinal", "wordday", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "decadeadjective"),
     *("century", "the", "of", "in", "on", "to", "from", "between", "and", "or"),
@@ -125,6 +126,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         case "romanday":
             value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
             return ("wordordinal", value) if 1 <= value <= 31 else _classify_word(word, lexicon)
+        case "romanmonth":
+            return "romanmonth", read_roman(word.upper()) or 0
         case "romancentury":
             value = read_roman(re.split("[^ivx]", word.lower())[0].upper()) or 0
             return ("romancentury", value) if 1 <= value <= 21 else ("word", 0)
