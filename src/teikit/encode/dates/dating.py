@@ -67,7 +67,7 @@ def dates_of(
         case "century" | "century-first":
             last = -values["century"] if "bc" in parts else values["century"]
             return _century(last)
-        case "centuries":
+        case "centuries" | "centuries-first":
             return _centuries(region, parts, values)
         case "decade" | "decades" | "decade-words" | "decade-of-years" | "decade-adjective":
             return _decade(values)

@@ -160,6 +160,7 @@ FORMS = {
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
     " century {AFTER}",
+    "centuries-first": "{PART}? century century=romancentury TO|and|or century2=romancentury",
     "century-first": "{PART}? century century=romancentury {AFTER}",
     "this-century": "{PART}? the? rel=this|last|next century",
     "part-year": "{PART} year=YEAR",

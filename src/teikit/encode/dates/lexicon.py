@@ -108,6 +108,7 @@ def _build(language: str) -> Lexicon:
             numbers,
             entry["words"]["and"],
             (word for word in words if word.endswith("'")),
+            (word for word in words if "." in word),
             number_words=entry.get("number_words", False),
             roman_days=entry.get("roman_days", False),
         ),

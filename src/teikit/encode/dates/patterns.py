@@ -62,6 +62,8 @@ _OTHERS = "|".join(
 )
 """What a date may hang on besides names, by whether it begins with a small letter."""
 
+# "Feb'y", "Sept'r"
+_CONTRACTED = r"['’](?:r?y|(?:b?e?)r|t)(?![^\W_])"
 _DAY_AND_MONTH = r"\d\d?\.\s\d\d?\.(?!\d)"
 # "5. XII. 1901", where figures stand on both sides
 _ROMAN_MONTH = (
@@ -139,6 +141,7 @@ def token_pattern(
     numbers: Iterable[str],
     joints: Iterable[str],
     elisions: Iterable[str],
+    phrases: Iterable[str],
     *,
     number_words: bool,
     roman_days: bool,
@@ -152,6 +155,7 @@ def token_pattern(
         numbers: words of numbers that are added up, with single spaces.
         joints: the words for "and" between them.
         elisions: words that end in an apostrophe.
+        phrases: abbreviations with their points, as they are written ("d. M.").
         number_words: whether numbers in words are those of English.
         roman_days: whether days are written in Roman numerals.
     """
@@ -159,6 +163,9 @@ def token_pattern(
     # "28 d 1786", "2 d of 3 mo"
     spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
     words = [_ROMAN_MONTH]
+    if abbreviated := sorted(set(phrases), key=len, reverse=True):
+        spelt = "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in abbreviated)
+        words.append(f"(?P<phrase>{spelt})")
     if feasts:  # which have capitals
         words.append(rf"(?P<feast>(?![a-z])(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
@@ -178,7 +185,7 @@ def token_pattern(
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",
         r"(?P<sennight>(?i:se['’]?nn?ight)\b)",
         r"(?P<roman>M[MCDLXVI]{3,14}\b)",
-        r"(?P<word>[^\W\d_]+(?:\^[a-z]+)?)",
+        rf"(?P<word>[^\W\d_]+(?:\^[a-z]+|{_CONTRACTED})?)",
     ]
     others = [
         rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
@@ -223,4 +230,5 @@ def _roman_century(suffixes: str, centuries: Sequence[str], *, after: bool) -> s
     forms = [rf"{number}(?={another}\s{{1,9}}(?i:{word})\b)"]
     if after:  # not in English: "the century I live in"
         forms += [rf"(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries]
+        forms += [rf"(?<=[IVX]{joint})[IVX]{{1,6}}(?![^\W_])" for joint in (r"\s[a-z]\s", "[-–]")]
     return f"(?P<romancentury>{'|'.join(forms)})"

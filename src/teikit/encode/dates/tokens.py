@@ -30,6 +30,11 @@ KINDS = (
 )
 """What a token can be; ``name`` is a word with a capital that the lexicon does not know."""
 
+_ABOVE = re.compile("[\\^'’]")
+"""What marks the letters of an abbreviation that were written above the line: "Feb^y", "Feb'y"."""
+
+_POINT = re.compile(r"\.\s?(?=\S)")
+
 LETTER = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 """The letter of a kind in ``Region.kinds``."""
 
@@ -106,6 +111,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
             return _classify_word(word, lexicon)
         case "elision":
             return lexicon.words[word.lower().replace("’", "'")]
+        case "phrase":
+            return lexicon.words[_POINT.sub(". ", word)]
         case "oldmonth":
             return lexicon.words.get(word.lower(), ("word", 0))
         case "digits":
@@ -151,7 +158,7 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _classify_word(word: str, lexicon: Lexicon) -> tuple[str, int]:
-    entry = lexicon.words.get(word.lower().replace("^", ""))
+    entry = lexicon.words.get(_ABOVE.sub("", word.lower()))
     if entry is None:
         return ("name" if word[0].isupper() else "word"), 0
     kind, value = entry
