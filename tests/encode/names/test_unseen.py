@@ -1,0 +1,19 @@
+"""Names as editions have them that the lists were not made from."""
+
+from __future__ import annotations
+
+import pytest
+
+from encode.names.test_names import names
+
+GIVEN = (
+    "Brigham Asahel Eliphalet Mahlon Orrin Zebina Shadrach Floyd Myron Abbie Hattie Mehitabel"
+    " Zilpha Tirzah Estelle Sébastien Julien Clémence Noémie Agustín Nicolás Josefa Blas Stefano"
+    " Waldemar Hermine Kunigunde Engelbert"
+)
+
+
+@pytest.mark.parametrize("given", GIVEN.split())
+def test_given_names(given: str) -> None:
+    """A given name of the lists shows a name whose surname is an ordinary word."""
+    assert names(f"She had it from {given} Sweet of that town.") == [f"{given} Sweet"]
