@@ -17,3 +17,18 @@ GIVEN = (
 def test_given_names(given: str) -> None:
     """A given name of the lists shows a name whose surname is an ordinary word."""
     assert names(f"She had it from {given} Sweet of that town.") == [f"{given} Sweet"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "We had Grillparzer and Ridgway here.", ["Grillparzer", "Ridgway"]),
+        ("de", "Er las gern Novalis und hörte Mozart.", ["Novalis", "Mozart"]),
+        ("de", "Die Lerche und der Adler, auch Zoologie.", []),
+        ("fr", "Il lisait Voltaire, puis il rencontra Leclerc.", ["Voltaire", "Leclerc"]),
+        ("es", "Ayer hablé con Velasco y con Cervantes.", ["Cervantes"]),
+    ],
+)
+def test_surnames_that_are_known(language: str, text: str, expected: list[str]) -> None:
+    """A known surname by itself is a name, in German only where it is no ordinary word."""
+    assert names(text, language=language) == expected

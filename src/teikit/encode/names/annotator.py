@@ -54,8 +54,8 @@ class NameAnnotator:
         for block in blocks:
             found += _read(text, block, lexicon)
         small = count_small(text[block.start : block.end] for block in blocks)
-        english = document.language.partition("-")[0] == "en"
-        evidence = weigh(found, small, lexicon, english=english)
+        language = document.language.partition("-")[0]
+        evidence = weigh(found, small, lexicon, language=language)
         persons = [
             candidate
             for candidate in _revised(found, evidence, lexicon)

@@ -24,7 +24,13 @@ _CLASSES: Final = {
         "both": wc.GIVEN,
         "weak": wc.WEAK,
     },
-    "surnames.txt": {"surnames": wc.SURNAME, "weak": wc.SURNAME, "endings": 0, "beginnings": 0},
+    "surnames.txt": {
+        "surnames": wc.SURNAME,
+        "weak": wc.SURNAME,
+        "known": wc.SURNAME,
+        "endings": 0,
+        "beginnings": 0,
+    },
     "titles.txt": {
         "address": wc.TITLE | wc.ADDRESS,
         "noble": wc.TITLE | wc.NOBLE,
@@ -133,6 +139,7 @@ class Lexicon:
         possessed: words that a possessive before them makes the name of a thing.
         states: what follows the name of a town after a comma, and is no name of a person.
         epithets: what follows "the" after the name of a ruler or saint.
+        known: persons that everybody knows by one name.
         surname_endings: how surnames of several languages end.
         surname_beginnings: how they begin.
         cues: lower-case words beside names.
@@ -147,6 +154,7 @@ class Lexicon:
     possessed: frozenset[str]
     states: frozenset[str]
     epithets: frozenset[str]
+    known: frozenset[str]
     surname_endings: tuple[str, ...]
     surname_beginnings: tuple[str, ...]
     cues: Cues
@@ -253,6 +261,7 @@ def load() -> Lexicon:
             if not words.get(word, 0) & (wc.GIVEN | wc.WEAK)
         ),
         epithets=lists["epithets"],
+        known=frozenset(word.casefold() for word in lists["known"]),
         surname_endings=tuple(surnames["endings"]),
         surname_beginnings=tuple(word.casefold() for word in surnames["beginnings"]),
         cues=Cues(**{name: lists[heading] for name, heading in _CUES.items()}, joints=joints),
