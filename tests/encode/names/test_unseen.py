@@ -32,3 +32,20 @@ def test_given_names(given: str) -> None:
 def test_surnames_that_are_known(language: str, text: str, expected: list[str]) -> None:
     """A known surname by itself is a name, in German only where it is no ordinary word."""
     assert names(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Mr. Minister: I wrote to Mr. Secretary Quarl.", ["Mr. Secretary Quarl"]),
+        ("en", "Madam President, and you, Mr. Speaker, hear me; so does Mr. Quarl.", ["Mr. Quarl"]),
+        ("en", "Dr. Sir, I had yours. I am, Madam, Truly yours, Ann Quarl.", ["Ann Quarl"]),
+        ("en", "I am dear Madam Sincerely yours.", []),
+        ("fr", "Monsieur le Ministre, j'ai vu Monsieur Querlou.", ["Monsieur Querlou"]),
+        ("de", "Sehr geehrter Herr Professor! Ihr Herr Querner war hier.", ["Herr Querner"]),
+        ("en", "While Life Lasts She Will Not Forget the Misery.", []),
+    ],
+)
+def test_forms_of_address(language: str, text: str, expected: list[str]) -> None:
+    """An office after a title of address is no name, nor is a word of the farewell."""
+    assert names(text, language=language) == expected

@@ -102,6 +102,8 @@ class _Reader:
                 return self._make(run, at, body, body + 1, Shape.TITLED, bits), body + 1
             return self._untitled(run, at, body)
         address = bool(bits & wc.ADDRESS)
+        if address and first.form in self.lexicon.addressed and body + 1 == len(run):
+            return None, body + 1
         if not address and not run[body - 1].bits & wc.TITLE:
             return self._body(run, body, Shape.OFFICE)
         stop = extent(run, body, address=address)

@@ -41,6 +41,7 @@ _CLASSES: Final = {
         "kin": wc.TITLE,
         "people": wc.TITLE,
         "office": wc.OFFICE,
+        "addressed": 0,
         "suffix": wc.SUFFIX,
         "alone": wc.ALONE,
         "plural": wc.PLURAL,
@@ -138,6 +139,7 @@ class Lexicon:
         places: those of them that are places.
         possessed: words that a possessive before them makes the name of a thing.
         states: what follows the name of a town after a comma, and is no name of a person.
+        addressed: offices that a title of address alone makes no name ("Mr. Speaker").
         epithets: what follows "the" after the name of a ruler or saint.
         known: persons that everybody knows by one name.
         surname_endings: how surnames of several languages end.
@@ -153,6 +155,7 @@ class Lexicon:
     places: frozenset[str]
     possessed: frozenset[str]
     states: frozenset[str]
+    addressed: frozenset[str]
     epithets: frozenset[str]
     known: frozenset[str]
     surname_endings: tuple[str, ...]
@@ -260,6 +263,7 @@ def load() -> Lexicon:
             for word in lists["states and counties"] | lists["abbreviations"]
             if not words.get(word, 0) & (wc.GIVEN | wc.WEAK)
         ),
+        addressed=lists["addressed"],
         epithets=lists["epithets"],
         known=frozenset(word.casefold() for word in lists["known"]),
         surname_endings=tuple(surnames["endings"]),
