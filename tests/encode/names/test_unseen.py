@@ -49,3 +49,31 @@ def test_surnames_that_are_known(language: str, text: str, expected: list[str]) 
 def test_forms_of_address(language: str, text: str, expected: list[str]) -> None:
     """An office after a title of address is no name, nor is a word of the farewell."""
     assert names(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "With Bro. Quarl, Ld. Quint and Capt'n Quell.",
+            ["Bro. Quarl", "Ld. Quint", "Capt'n Quell"],
+        ),
+        (
+            "en",
+            "The Rt. Hon. W. E. Quarl and Gen'l Quint.",
+            ["Rt. Hon. W. E. Quarl", "Gen'l Quint"],
+        ),
+        ("en", "So said Prest. Quarl, Supt. Quint and Sec'y Quell.", ["Quarl", "Quint", "Quell"]),
+        (
+            "de",
+            "Mit Frl. Querner, Hrn. Quandt und Hr. L.",
+            ["Frl. Querner", "Hrn. Quandt", "Hr. L."],
+        ),
+        ("es", "Vi al Sr. Quiroga y a la Sra. Quintana.", ["Sr. Quiroga", "Sra. Quintana"]),
+        ("fr", "Avec Mdlle. Querlou.", ["Mdlle. Querlou"]),
+    ],
+)
+def test_abbreviated_titles(language: str, text: str, expected: list[str]) -> None:
+    """Titles as letters abbreviate them; those of offices stand outside the name."""
+    assert names(text, language=language) == expected

@@ -28,7 +28,7 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
     while position < len(run) and position < at + _LONGEST:
         bits = run[position].bits
         if position > at:
-            if run[position].glue == ", " or bits & wc.SUFFIX:
+            if run[position].glue == ", " or (bits & wc.SUFFIX and run[position].glue in _BLANK):
                 return position + 1
             if _breaks_off(run, at, position, surnames):
                 break
