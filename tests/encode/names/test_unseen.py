@@ -77,3 +77,22 @@ def test_forms_of_address(language: str, text: str, expected: list[str]) -> None
 def test_abbreviated_titles(language: str, text: str, expected: list[str]) -> None:
     """Titles as letters abbreviate them; those of offices stand outside the name."""
     assert names(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since the death of Tarnow they were free.", ["Tarnow"]),
+        ("We dined with Quorn and called on Bexholm.", ["Quorn", "Bexholm"]),
+        (
+            "According to Gorrold's account, all fled; Gorrold's History tells more.",
+            ["Gorrold"] * 2,
+        ),
+        ("There were Zebedar Quirk and family, Wixom and wife.", ["Zebedar Quirk", "Wixom"]),
+        ("He went to the fall of Tarnow and wrote to Bath.", []),
+        ("It lies at Quarl's Town, beyond Quint's Cut-off.", []),
+    ],
+)
+def test_words_that_only_persons_follow(text: str, expected: list[str]) -> None:
+    """Two words before a name, a family after it, or a book of the person's tell of a person."""
+    assert names(text) == expected

@@ -244,6 +244,7 @@ class _Reader:
             return None
         before, after = around.word_before(start), around.word_after(stop)
         placed = around.is_placed(start, stop, before, after)
+        before = around.lead(start, before)
         shape = Shape.THING if placed else Shape.SINGLE
         if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
             start, prefix = self._particle_before(start)
@@ -259,7 +260,10 @@ class _Reader:
 
     def _before(self, run: list[Token], at: int) -> str:
         """The word before a token, in lower case."""
-        return run[at - 1].form.lower() if at else self.around.word_before(run[at].start)
+        if at:
+            return run[at - 1].form.lower()
+        start = run[at].start
+        return self.around.lead(start, self.around.word_before(start))
 
     def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
         """Where a name begins whose first word follows a particle; a particle not yet in it."""

@@ -67,6 +67,8 @@ _CUES: Final = {
     "common_verbs": "common verbs",
     "possessions": "human nouns",
     "introducers": "introducers",
+    "leads": "leads",
+    "loose_leads": "loose leads",
     "companions": "companions",
     "reading": "reading",
     "roles": "roles",
@@ -87,6 +89,8 @@ _DERIVED_ENDINGS: Final = (
     *("ism", "isms", "ist", "ists", "ites", "ian", "ians", "eans", "ish", "esque", "ology"),
     *("ese", "onian", "ican", "icans", "ized", "ised", "ization", "isation"),
 )
+_ADVERBS: Final = ("off", "up", "out", "in", "down", "over", "away")
+"""What a noun ends with that was a verb: "Cut-off"."""
 _NOT_DERIVED: Final = ("christ", "quist", "twist", "rish")
 
 
@@ -99,6 +103,8 @@ class Cues:
         common_verbs: what persons do, and other things too.
         possessions: what persons have, after a possessive.
         introducers: what comes before a person's name.
+        leads: pairs of words that only persons follow, joined by "_" ("dined_with").
+        loose_leads: pairs that mostly persons follow.
         companions: what often does, among other things.
         reading: verbs whose object is a work.
         roles: what a person is, in apposition after the name.
@@ -114,6 +120,8 @@ class Cues:
     common_verbs: frozenset[str]
     possessions: frozenset[str]
     introducers: frozenset[str]
+    leads: frozenset[str]
+    loose_leads: frozenset[str]
     companions: frozenset[str]
     reading: frozenset[str]
     roles: frozenset[str]
@@ -196,7 +204,8 @@ def _classify_compound(words: dict[str, int], head: str, tail: str) -> int:
     """The classes of a word with a hyphen: "Karl-Heinz", "Flag-officer", "Russo-Japanese"."""
     first, second = words.get(head, 0), words.get(tail.title(), 0)
     if tail[:1].islower():
-        if first & (wc.THING | wc.PLACE) or _classify(words, head) & wc.DERIVED:
+        known = first & (wc.THING | wc.PLACE) or _classify(words, head) & wc.DERIVED
+        if known or tail in _ADVERBS:
             return wc.THING
         return second & (wc.TITLE | wc.OFFICE)
     if first & (wc.GIVEN | wc.WEAK) and second & wc.GIVEN:

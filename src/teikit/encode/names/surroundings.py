@@ -17,6 +17,10 @@ _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
+_LEAD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s{1,3}(of|to|with|on|from|by)\s{1,3}\Z", re.I)
+_LEADS: Final = frozenset("of to with on from by".split())
+_LEAD_REACH: Final = 40
+_HOUSEHOLD: Final = re.compile(r"\s(?:and|&)\s(?:(?:his|her)\s)?(?:family|wife|lady|children)\b")
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"[\"”’']?,[\"”’']?\s+(\w[\w\s’'-]*)")
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
@@ -57,6 +61,20 @@ class Surroundings:
             return NUMBER
         word = word.rpartition("--")[2].rpartition("—")[2]
         return word.lower() if word.isalpha() or word == "&" else ""
+
+    def lead(self, position: int, before: str) -> str:
+        """The two words before a position, if persons follow them, else the one before it.
+
+        Args:
+            position: offset of a word.
+            before: the word before it (``word_before``).
+        """
+        if before not in _LEADS:
+            return before
+        found = _LEAD.search(self.text, max(self.start, position - _LEAD_REACH), position)
+        pair = f"{found[1]}_{found[2]}".lower() if found else before
+        cues = self.lexicon.cues
+        return pair if pair in cues.leads or pair in cues.loose_leads else before
 
     def word_after(self, position: int) -> str:
         """The word after a position, if only blanks are between.
@@ -121,7 +139,9 @@ class Surroundings:
         return found is not None and found[1].lower() in self.lexicon.cues.roles
 
     def has_role(self, position: int) -> bool:
-        """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
+        """Whether what follows tells of a person: ", the brilliant composer,", "and family"."""
+        if _HOUSEHOLD.match(self.text, position, self.end):
+            return True
         if self.text[position : position + 1] not in _STOPS:
             return False
         clause = _CLAUSE.match(self.text, position, min(self.end, position + _APPOSITION))

@@ -78,6 +78,7 @@ class Tally:
         located: those inside that follow a preposition of place.
         directed: those inside that follow "of", "to" or "from".
         introduced: those that follow a word that introduces persons.
+        presented: two for each of those that follow words only persons follow, one for others.
         accompanied: those that follow a word that is often before persons.
         acting: those that a verb of persons follows.
         moving: those that another verb follows.
@@ -103,6 +104,7 @@ class Tally:
     located: int = 0
     directed: int = 0
     introduced: int = 0
+    presented: int = 0
     accompanied: int = 0
     acting: int = 0
     moving: int = 0
@@ -152,7 +154,7 @@ class Tally:
             self._count_before(candidate.before, cues)
         if candidate.possessive:
             self.possessive += 1
-            self.possessing += candidate.after in cues.possessions
+            self.possessing += candidate.after.lower() in cues.possessions
         else:
             self.acting += candidate.after in cues.verbs
             self.moving += candidate.after in cues.common_verbs
@@ -162,6 +164,7 @@ class Tally:
         self.located += before in cues.locatives
         self.directed += before in _DIRECTIONS
         self.introduced += before in cues.introducers
+        self.presented += 2 * (before in cues.leads) + (before in cues.loose_leads)
         self.accompanied += before in cues.companions
 
     def features(self, small: int) -> Iterator[tuple[str, float]]:
@@ -212,7 +215,7 @@ class Tally:
             "role in apposition": bool(self.role),
             "has what persons have": min(self.possessing, 2),
             "possessive": min(self.possessive, 2),
-            "introduced as a person": min(self.introduced, 3),
+            "introduced as a person": min(self.introduced + self.presented, 3),
             "word before it often before persons": min(self.accompanied, 4),
             "named together with persons": bool(self.company),
             "often bare inside sentences": min(log2(1 + max(bare, 0)), 3.0),
