@@ -96,3 +96,33 @@ def test_abbreviated_titles(language: str, text: str, expected: list[str]) -> No
 def test_words_that_only_persons_follow(text: str, expected: list[str]) -> None:
     """Two words before a name, a family after it, or a book of the person's tell of a person."""
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They bought it of Quarl & Co., and of Spitz, Ludlow and Co. at Bath.", []),
+        ("Of Messrs. Quarl & Sons; of A. L. Quint & Co.'s shop; of Jones Bros.", []),
+        ("With Mr. Quarl and Co. came John T. Quint and sons.", ["Mr. Quarl", "John T. Quint"]),
+    ],
+)
+def test_firms(text: str, expected: list[str]) -> None:
+    """The names in the name of a firm are no persons."""
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("signed", "C. A. H.", ["C. A. H."]),
+        ("farewell", "Ever yours M.R.M.", ["M.R.M."]),
+        ("signed", "Quarl.", ["Quarl"]),
+        ("signed", "John Quarl, K.C.B.", ["John Quarl"]),
+        ("signed", "J. P.", []),
+        ("signed", "Chile", []),
+        ("p", "See C. A. H.", []),
+    ],
+)
+def test_ends_of_letters(kind: str, text: str, expected: list[str]) -> None:
+    """A letter is signed with a name alone or with initials."""
+    assert names(text, kind=kind) == expected

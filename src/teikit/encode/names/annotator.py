@@ -8,6 +8,7 @@ from typing import Final
 
 from teikit.encode.model import Block, Certainty, Document, Span
 from teikit.encode.names import wordclass as wc
+from teikit.encode.names.blocks import signed, without_firms
 from teikit.encode.names.candidate import Candidate, Shape
 from teikit.encode.names.candidates import candidates
 from teikit.encode.names.evidence import Evidence, count_small, is_family, weigh
@@ -100,7 +101,9 @@ def _read(text: str, block: Block, lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a block; in an author's line every name is one of a person."""
     if block.kind == "speaker":
         return []
-    found = candidates(text, block.start, block.end, lexicon)
+    found = without_firms(candidates(text, block.start, block.end, lexicon), text)
+    if block.kind in ("signed", "farewell"):
+        return signed(found, block, text, lexicon)
     if block.kind == "author":
         return [name._replace(shape=Shape.AUTHOR) if name.alone else name for name in found]
     return found
