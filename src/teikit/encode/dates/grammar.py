@@ -125,6 +125,8 @@ FORMS = {
     " ( comma? {ERA} year=YEAR )?",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
+    "m-of-year": "( day=ANYDAY {OFMONTH} month=month | month=month ABBR? ( the? day=DAY )? ) comma?"
+    " of the? that|same yearword",
     "dm-last": "day=ANYDAY of rel=last|next month=month",
     "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",

@@ -280,4 +280,5 @@ def _is_plural(word: str, lexicon: Lexicon) -> bool:
         and word.endswith("s")
         and not word.endswith(("ss", "is", "us"))
         and word not in lexicon.context["verbs"]
+        and word not in lexicon.context["dated"]
     )
