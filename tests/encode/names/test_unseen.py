@@ -126,3 +126,16 @@ def test_firms(text: str, expected: list[str]) -> None:
 def test_ends_of_letters(kind: str, text: str, expected: list[str]) -> None:
     """A letter is signed with a name alone or with initials."""
     assert names(text, kind=kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir hörten Querner’s Vortrag und eine Quandt'sche Sonate.", ["Querner", "Quandt"]),
+        ("Novalis sagt: Nichts ist fertig. Ist's wahr? Geht’s gut?", ["Novalis"]),
+        ("Er sah Wien's Gärten.", []),
+    ],
+)
+def test_german_apostrophes(text: str, expected: list[str]) -> None:
+    """In German an apostrophe before "s" shows a name."""
+    assert names(text, language="de") == expected

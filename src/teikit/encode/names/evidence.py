@@ -84,11 +84,14 @@ def weigh(
     """
     english = language == "en"
     tallies = _tallies(candidates, lexicon)
+    if language == "de":
+        _count_apostrophes(candidates, tallies)
     evidence = Evidence(small, surnames={form for form in tallies if tallies[form].established})
     for form, tally in tallies.items():
         tally.shaped = form.endswith(lexicon.surname_endings) or form.startswith(
             lexicon.surname_beginnings
         )
+        tally.known = form in lexicon.known
         if tally.words > 1:
             _look_inside(form, tally, tallies, small, lexicon)
         named = english or tally.supported or _is_surname(form, tally, lexicon, language)
@@ -99,6 +102,13 @@ def weigh(
             tallies[form].company += 1
             evidence.judge(form, tallies[form])
     return evidence
+
+
+def _count_apostrophes(candidates: Iterable[Candidate], tallies: Mapping[str, Tally]) -> None:
+    """In German only a name has an apostrophe before its "s": "Querner's", "Querner'sche"."""
+    for candidate in candidates:
+        if candidate.alone and candidate.possessive and not candidate.initial:
+            tallies[candidate.form].introduced += 1
 
 
 def _is_surname(form: str, tally: Tally, lexicon: Lexicon, language: str) -> bool:

@@ -22,6 +22,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "forename of a full name": 1.5,
     "title or office elsewhere": 4.0,
     "looks like a surname": 1.5,
+    "known by one name": 2.0,
     "does what persons do": 1.5,
     "does what persons and things do": 0.4,
     "role in apposition": 2.5,
@@ -71,6 +72,7 @@ class Tally:
         paired: it is an unknown word and a common surname.
         unknown: none of its words is in the lexicon as anything but a name.
         thing: occurrences in names of things ("Fort Henry").
+        known: everybody knows a person by it.
         shaped: it begins or ends as surnames do.
         inside: occurrences inside sentences.
         initial: occurrences at the beginning of sentences.
@@ -94,6 +96,7 @@ class Tally:
 
     bits: int = 0
     words: int = 1
+    known: bool = False
     shaped: bool = False
     paired: bool = False
     unknown: bool = False
@@ -196,6 +199,7 @@ class Tally:
             "common surname": bool(bits & wc.SURNAME) and not bits & _AMBIGUOUS,
             "kinship word as a name": bool(bits & wc.ALONE),
             "looks like a surname": self.shaped,
+            "known by one name": self.known,
             "surname of a full name": bool(self.surname),
             "forename of a full name": bool(self.forename),
             "title or office elsewhere": bool(self.titled),
