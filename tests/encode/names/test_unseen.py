@@ -26,12 +26,21 @@ def test_given_names(given: str) -> None:
         ("de", "Er las gern Novalis und hörte Mozart.", ["Novalis", "Mozart"]),
         ("de", "Die Lerche und der Adler, auch Zoologie.", []),
         ("fr", "Il lisait Voltaire, puis il rencontra Leclerc.", ["Voltaire", "Leclerc"]),
-        ("es", "Ayer hablé con Velasco y con Cervantes.", ["Cervantes"]),
+        ("es", "Ayer hablé con Velasco y con Cervantes.", ["Velasco", "Cervantes"]),
+        ("en", "It was said. Dryden's character of him is better.", ["Dryden"]),
+        ("de", "Er kannte Bebel und Mommsen.", ["Bebel", "Mommsen"]),
+        ("en", "They saw Ortega and Asquith.", ["Ortega", "Asquith"]),
     ],
 )
 def test_surnames_that_are_known(language: str, text: str, expected: list[str]) -> None:
     """A known surname by itself is a name, in German only where it is no ordinary word."""
     assert names(text, language=language) == expected
+
+
+def test_conjunction_before_a_name() -> None:
+    """“That” before a surname is no article: “he asked that Mathews should return”."""
+    text = "Then Wm. Mathews came. It was asked that Mathews and Tolliver should return."
+    assert names(text) == ["Wm. Mathews", "Mathews", "Tolliver"]
 
 
 @pytest.mark.parametrize(
