@@ -148,3 +148,9 @@ def test_ends_of_letters(kind: str, text: str, expected: list[str]) -> None:
 def test_german_apostrophes(text: str, expected: list[str]) -> None:
     """In German an apostrophe before "s" shows a name."""
     assert names(text, language="de") == expected
+
+
+def test_short_surname_in_capitals() -> None:
+    """A surname of three letters that a full name shows is a name in capitals too."""
+    text = "They spoke of John D. Lee. LEE never did it. The FOX and the USA did."
+    assert names(text) == ["John D. Lee", "LEE"]

@@ -190,7 +190,8 @@ def _is_person_here(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) 
         return False
     if before in _ARTICLES:
         return _is_attribute(candidate, evidence, lexicon)
-    if candidate.capitals and len(candidate.surname) < _SHORTEST_SHOUT:
+    short = candidate.capitals and len(candidate.surname) < _SHORTEST_SHOUT
+    if short and candidate.form not in evidence.surnames:
         return False
     if bits & wc.PLACE:
         if before in cues.locatives or before in ("of", "from", "to"):
