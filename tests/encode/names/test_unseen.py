@@ -154,3 +154,19 @@ def test_short_surname_in_capitals() -> None:
     """A surname of three letters that a full name shows is a name in capitals too."""
     text = "They spoke of John D. Lee. LEE never did it. The FOX and the USA did."
     assert names(text) == ["John D. Lee", "LEE"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Ein Brief von Anna Müller, einer von Otto.", ["Anna Müller", "Otto"]),
+        ("de", "Wilhelm von Humboldt und Frau von Stein.", ["Wilhelm von Humboldt", "Frau von Stein"]),
+        ("fr", "Une Lettre de Marie Dupont et le Discours de Jean Jaurès.", ["Marie Dupont", "Jean Jaurès"]),
+        ("fr", "Jeanne de Navarre parle.", ["Jeanne de Navarre"]),
+        ("es", "La Carta de María López.", ["María López"]),
+        ("en", "Then von Moltke and General von Querl came.", ["von Moltke", "General von Querl"]),
+    ],
+)  # fmt: skip
+def test_prepositions_before_forenames(language: str, text: str, expected: list[str]) -> None:
+    """“Von” and “de” before a forename mean “from” and are no part of the name."""
+    assert names(text, language=language) == expected

@@ -10,7 +10,15 @@ from typing import Final
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate, Shape
 from teikit.encode.names.division import NUMBERS, is_suffix, split, titles
-from teikit.encode.names.extent import BARRED, extent
+from teikit.encode.names.extent import (
+    BARRED,
+    extent,
+    is_forename,
+    is_headed,
+    is_only_due,
+    is_sent,
+    past_heads,
+)
 from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.surroundings import Surroundings
 from teikit.encode.names.tokens import Token, is_plain, runs
@@ -112,7 +120,7 @@ class _Reader:
             return self._untitled(run, at, body)
         if not address and word and not first.bits & _PERSONAL:
             return self._untitled(run, at, body)
-        if not address and _is_headed(run, stop):
+        if not address and is_headed(run, stop):
             return None, stop + 1
         if bits & wc.SAINT and self._is_saints_place(run, at, body, stop):
             return None, stop
@@ -142,7 +150,7 @@ class _Reader:
     def _thing(self, run: list[Token], at: int) -> _Reading:
         """The name in the name of a place: "Fort Henry"."""
         stop = max(extent(run, at), at + 1)
-        return self._make(run, at, at, stop, Shape.THING, 0), _past_heads(run, stop)
+        return self._make(run, at, at, stop, Shape.THING, 0), past_heads(run, stop)
 
     def _body(self, run: list[Token], at: int, shape: Shape | None) -> _Reading:
         """A name without titles."""
@@ -150,9 +158,9 @@ class _Reader:
         if phrase > at:
             return None, phrase
         stop = extent(run, at)
-        if _is_headed(run, stop):
-            return None, _past_heads(run, stop)
-        if stop == at or (stop > at + 1 and _is_only_due(run[at], run[at + 1])):
+        if is_headed(run, stop):
+            return None, past_heads(run, stop)
+        if stop == at or (stop > at + 1 and is_only_due(run[at], run[at + 1])):
             return None, at + 1
         if all(token.bits & wc.INITIAL for token in run[at + 1 : stop]) and (
             run[at].bits & wc.INITIAL or (run[at].bits & wc.PLACE and stop > at + 1)
@@ -246,7 +254,8 @@ class _Reader:
         placed = around.is_placed(start, stop, before, after)
         before = around.lead(start, before)
         shape = Shape.THING if placed else Shape.SINGLE
-        if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
+        nearby = around.text.find("v", max(around.start, start - _REACH), start) >= 0
+        if nearby and not is_forename([word], 0):
             start, prefix = self._particle_before(start)
             form = surname = f"{prefix} {form}" if prefix else form
         capitals = len(word.form) > 1 and word.form.isupper()
@@ -268,6 +277,8 @@ class _Reader:
     def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
         """Where a name begins whose first word follows a particle; a particle not yet in it."""
         start, glue = run[at].start, run[at].glue
+        if is_sent(run, at) or (not at and is_forename(run, at)):
+            return start, ""
         particles = glue.split() if at else ()
         if particles and all(word in self.lexicon.cues.particles for word in particles):
             return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
@@ -300,29 +311,3 @@ def _is_heading_number(run: list[Token], at: int) -> bool:
         and (token.initial or (at > 0 and bool(run[at - 1].bits & wc.THING)))
         and not (at + 1 < len(run) and run[at + 1].bits & wc.INITIAL)
     )
-
-
-def _is_headed(run: list[Token], stop: int) -> bool:
-    """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
-    if stop >= len(run) or run[stop].glue != " ":
-        return False
-    bits = run[stop].bits
-    noun = bits & wc.SOFT and bits & wc.COMMON and not bits & _PERSONAL
-    return bool(bits & wc.HEAD or noun)
-
-
-def _past_heads(run: list[Token], at: int) -> int:
-    """The token after the heads of the name of a thing."""
-    while at < len(run) and run[at].bits & wc.HEAD:
-        at += 1
-    return at
-
-
-def _is_only_due(first: Token, second: Token) -> bool:
-    """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
-    if first.bits & wc.COMMON and not first.bits & _PERSONAL:
-        byname = second.bits & wc.HEAD and second.bits & wc.MALE
-        return first.initial or bool(second.bits & _PERSONAL and not byname)
-    if not first.initial or first.bits or not second.bits & wc.GIVEN:
-        return False
-    return not second.bits & wc.SURNAME or first.form.endswith("ly")

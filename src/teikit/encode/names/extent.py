@@ -11,6 +11,7 @@ BARRED: Final = wc.FUNCTION | wc.HEAD | wc.BEFORE | wc.OFFICE | wc.TITLE
 """Classes of words that do not go on a name unless they are also names."""
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
+_FROM: Final = ("von", "de", "di")
 _BLANK: Final = (" ", "")
 _LONGEST: Final = 10  # words; keeps the reading of endless capitals linear
 
@@ -42,6 +43,21 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
     return position
 
 
+def is_sent(run: list[Token], at: int) -> bool:
+    """Whether "von" before a forename means "from": "Brief von Anna Müller", "Carta de Luisa"."""
+    before = run[at - 1].bits if at else 0
+    named = before & (_PERSONAL | wc.INITIAL | wc.TITLE)
+    return not named and run[at].glue in _FROM and is_forename(run, at)
+
+
+def is_forename(run: list[Token], at: int) -> bool:
+    """Whether a word is a forename, so that no particle before it belongs to the name."""
+    bits = run[at].bits
+    if at + 1 < len(run) and run[at + 1].glue == " ":
+        return bool(bits & (wc.GIVEN | wc.WEAK))
+    return bool(bits & wc.GIVEN) and not bits & wc.SURNAME
+
+
 def _dangles(bits: int) -> bool:
     """Whether a word is a particle that cannot end a name."""
     return bool(bits & wc.PARTICLE) and not bits & (wc.GIVEN | wc.SURNAME)
@@ -53,6 +69,8 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
     bits = token.bits
     if token.glue not in _BLANK and bits & (wc.FUNCTION | wc.COMMON | wc.HEAD):
         return token.glue != "the"
+    if is_sent(run, position):
+        return True
     if not bits & wc.NUMERAL and _is_degree(token, run[position - 1]):
         return True
     if not surnames:
@@ -133,3 +151,29 @@ def _nameable(run: list[Token], at: int, position: int, address: bool) -> bool:
         return True
     final = position + 1 == len(run) or run[position + 1].glue == ", "
     return introduced and final and not bits & (wc.HEAD | wc.OFFICE | wc.THING)
+
+
+def is_headed(run: list[Token], stop: int) -> bool:
+    """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
+    if stop >= len(run) or run[stop].glue != " ":
+        return False
+    bits = run[stop].bits
+    noun = bits & wc.SOFT and bits & wc.COMMON and not bits & _PERSONAL
+    return bool(bits & wc.HEAD or noun)
+
+
+def past_heads(run: list[Token], at: int) -> int:
+    """The token after the heads of the name of a thing."""
+    while at < len(run) and run[at].bits & wc.HEAD:
+        at += 1
+    return at
+
+
+def is_only_due(first: Token, second: Token) -> bool:
+    """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
+    if first.bits & wc.COMMON and not first.bits & _PERSONAL:
+        byname = second.bits & wc.HEAD and second.bits & wc.MALE
+        return first.initial or bool(second.bits & _PERSONAL and not byname)
+    if not first.initial or first.bits or not second.bits & wc.GIVEN:
+        return False
+    return not second.bits & wc.SURNAME or first.form.endswith("ly")
