@@ -160,13 +160,27 @@ def test_short_surname_in_capitals() -> None:
     ("language", "text", "expected"),
     [
         ("de", "Ein Brief von Anna Müller, einer von Otto.", ["Anna Müller", "Otto"]),
-        ("de", "Wilhelm von Humboldt und Frau von Stein.", ["Wilhelm von Humboldt", "Frau von Stein"]),
-        ("fr", "Une Lettre de Marie Dupont et le Discours de Jean Jaurès.", ["Marie Dupont", "Jean Jaurès"]),
+        ("de", "Wilhelm von Humboldt kam.", ["Wilhelm von Humboldt"]),
+        ("fr", "Une Lettre de Marie Dupont.", ["Marie Dupont"]),
+        ("fr", "C'est le Discours de Jean Jaurès.", ["Jean Jaurès"]),
         ("fr", "Jeanne de Navarre parle.", ["Jeanne de Navarre"]),
         ("es", "La Carta de María López.", ["María López"]),
         ("en", "Then von Moltke and General von Querl came.", ["von Moltke", "General von Querl"]),
     ],
-)  # fmt: skip
+)
 def test_prepositions_before_forenames(language: str, text: str, expected: list[str]) -> None:
     """“Von” and “de” before a forename mean “from” and are no part of the name."""
     assert names(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two shawls are at my brother Quarls house.", ["Quarls"]),
+        ("She wrote to his good friend Brodum of it.", ["Brodum"]),
+        ("He had it from their chief Justice of the town.", []),
+    ],
+)
+def test_what_a_person_is_to_another(text: str, expected: list[str]) -> None:
+    """“My brother”, “his friend” before an unknown word show a person."""
+    assert names(text) == expected

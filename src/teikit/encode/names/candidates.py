@@ -251,7 +251,9 @@ class _Reader:
         if word.possessive and around.names_a_thing(stop):
             return None
         before, after = around.word_before(start), around.word_after(stop)
-        placed = around.is_placed(start, stop, before, after)
+        role = around.is_somebodys(start, before)
+        placed = not role and around.is_placed(start, stop, before, after)
+        role = role or around.has_role(stop)
         before = around.lead(start, before)
         shape = Shape.THING if placed else Shape.SINGLE
         nearby = around.text.find("v", max(around.start, start - _REACH), start) >= 0
@@ -264,7 +266,7 @@ class _Reader:
         return Candidate(
             start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
             False, False, False, word.initial, word.possessive, before,
-            after, around.has_role(stop), capitals, linked,
+            after, role, capitals, linked,
         )  # fmt: skip
 
     def _before(self, run: list[Token], at: int) -> str:

@@ -23,6 +23,9 @@ _LEAD_REACH: Final = 40
 _HOUSEHOLD: Final = re.compile(r"\s(?:and|&)\s(?:(?:his|her)\s)?(?:family|wife|lady|children)\b")
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"[\"”’']?,[\"”’']?\s+(\w[\w\s’'-]*)")
+_OWN: Final = re.compile(
+    r"(?<!\w)(?:my|thy|his|her|our|your|their)\s+(?:[a-z]+\s+)?[a-z]+\s+\Z", re.I
+)
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
 _ONE_OF: Final = ["one", "of", "the"]
 _CLAUSE_END: Final = frozenset("of in who was had is".split())
@@ -137,6 +140,17 @@ class Surroundings:
         """Whether a person's role goes before: "their chief, Red Shirt"."""
         found = _CALLED.search(self.text, max(self.start, position - _REACH), position)
         return found is not None and found[1].lower() in self.lexicon.cues.roles
+
+    def is_somebodys(self, position: int, before: str) -> bool:
+        """Whether what a person is to another goes before: "my brother Quarl".
+
+        Args:
+            position: offset of a word.
+            before: the word before it (``word_before``).
+        """
+        if before not in self.lexicon.cues.roles:
+            return False
+        return _OWN.search(self.text, max(self.start, position - _LEAD_REACH), position) is not None
 
     def has_role(self, position: int) -> bool:
         """Whether what follows tells of a person: ", the brilliant composer,", "and family"."""
