@@ -29,6 +29,8 @@ def test_given_names(given: str) -> None:
         ("es", "Ayer hablé con Velasco y con Cervantes.", ["Velasco", "Cervantes"]),
         ("en", "It was said. Dryden's character of him is better.", ["Dryden"]),
         ("de", "Er kannte Bebel und Mommsen.", ["Bebel", "Mommsen"]),
+        ("de", "Er las Gellert und Heine.", ["Gellert", "Heine"]),
+        ("it", "Lesse Foscolo e Parini.", ["Foscolo", "Parini"]),
         ("en", "They saw Ortega and Asquith.", ["Ortega", "Asquith"]),
     ],
 )
