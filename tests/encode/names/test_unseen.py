@@ -30,7 +30,7 @@ def test_given_names(given: str) -> None:
         ("en", "It was said. Dryden's character of him is better.", ["Dryden"]),
         ("de", "Er kannte Bebel und Mommsen.", ["Bebel", "Mommsen"]),
         ("de", "Er las Gellert und Heine.", ["Gellert", "Heine"]),
-        ("it", "Lesse Foscolo e Parini.", ["Foscolo", "Parini"]),
+        ("it", "Ieri lesse Foscolo e Parini.", ["Foscolo", "Parini"]),
         ("en", "They saw Ortega and Asquith.", ["Ortega", "Asquith"]),
     ],
 )
@@ -95,6 +95,7 @@ def test_abbreviated_titles(language: str, text: str, expected: list[str]) -> No
     [
         ("Since the death of Tarnow they were free.", ["Tarnow"]),
         ("We dined with Quorn and called on Bexholm.", ["Quorn", "Bexholm"]),
+        ("He had flowers--dined with Quorn after.", ["Quorn"]),
         (
             "According to Gorrold's account, all fled; Gorrold's History tells more.",
             ["Gorrold"] * 2,

@@ -20,7 +20,7 @@ from teikit.encode.names.extent import (
     past_heads,
 )
 from teikit.encode.names.lexicon import Lexicon
-from teikit.encode.names.surroundings import Surroundings
+from teikit.encode.names.surroundings import LEADING, Surroundings
 from teikit.encode.names.tokens import Token, is_plain, runs
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
@@ -251,14 +251,14 @@ class _Reader:
         if word.possessive and around.names_a_thing(stop):
             return None
         before, after = around.word_before(start), around.word_after(stop)
-        role = around.is_somebodys(start, before)
+        role = before in self.lexicon.cues.roles and around.is_somebodys(start)
         placed = not role and around.is_placed(start, stop, before, after)
         role = role or around.has_role(stop)
-        before = around.lead(start, before)
+        if before in LEADING:
+            before = around.lead(start, before)
         shape = Shape.THING if placed else Shape.SINGLE
-        nearby = around.text.find("v", max(around.start, start - _REACH), start) >= 0
-        if nearby and not is_forename([word], 0):
-            start, prefix = self._particle_before(start)
+        if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
+            start, prefix = self._particle_before([word])
             form = surname = f"{prefix} {form}" if prefix else form
         capitals = len(word.form) > 1 and word.form.isupper()
         linked = 0 <= self.last < start and around.is_link(self.last, start)
@@ -274,22 +274,28 @@ class _Reader:
         if at:
             return run[at - 1].form.lower()
         start = run[at].start
-        return self.around.lead(start, self.around.word_before(start))
+        before = self.around.word_before(start)
+        return self.around.lead(start, before) if before in LEADING else before
 
     def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
         """Where a name begins whose first word follows a particle; a particle not yet in it."""
         start, glue = run[at].start, run[at].glue
-        if is_sent(run, at) or (not at and is_forename(run, at)):
-            return start, ""
-        particles = glue.split() if at else ()
-        if particles and all(word in self.lexicon.cues.particles for word in particles):
+        if not at:
+            return self._particle_before(run)
+        particles = glue.split()
+        known = self.lexicon.cues.particles
+        if particles and all(word in known for word in particles) and not is_sent(run, at):
             return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
-        return (start, "") if at else self._particle_before(start)
+        return start, ""
 
-    def _particle_before(self, start: int) -> tuple[int, str]:
+    def _particle_before(self, run: list[Token]) -> tuple[int, str]:
         """Where a name begins that opens a run, with a particle before it."""
+        text, start = self.around.text, run[0].start
         floor = max(self.around.start, start - _REACH)
-        found = _PREFIX.search(self.around.text, floor, start)
+        # Hardly any has one: one look for its letter, and no search.
+        if text.find("v", floor, start) < 0 or is_forename(run, 0):
+            return start, ""
+        found = _PREFIX.search(text, floor, start)
         return (found.start(), found[1]) if found else (start, "")
 
 

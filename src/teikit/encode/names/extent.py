@@ -45,9 +45,10 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
 
 def is_sent(run: list[Token], at: int) -> bool:
     """Whether "von" before a forename means "from": "Brief von Anna Müller", "Carta de Luisa"."""
+    if run[at].glue not in _FROM or not is_forename(run, at):
+        return False
     before = run[at - 1].bits if at else 0
-    named = before & (_PERSONAL | wc.INITIAL | wc.TITLE)
-    return not named and run[at].glue in _FROM and is_forename(run, at)
+    return not before & (_PERSONAL | wc.INITIAL | wc.TITLE)
 
 
 def is_forename(run: list[Token], at: int) -> bool:
@@ -69,7 +70,7 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
     bits = token.bits
     if token.glue not in _BLANK and bits & (wc.FUNCTION | wc.COMMON | wc.HEAD):
         return token.glue != "the"
-    if is_sent(run, position):
+    if token.glue != " " and is_sent(run, position):
         return True
     if not bits & wc.NUMERAL and _is_degree(token, run[position - 1]):
         return True

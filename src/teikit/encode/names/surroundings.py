@@ -17,8 +17,9 @@ _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
-_LEAD: Final = re.compile(r"(?<!\w)([^\W\d_]+)\s{1,3}(of|to|with|on|from|by)\s{1,3}\Z", re.I)
-_LEADS: Final = frozenset("of to with on from by".split())
+LEADING: Final = frozenset("of to with on from by".split())
+"""Words that make a lead with the one before them: "dined with"."""
+
 _LEAD_REACH: Final = 40
 _HOUSEHOLD: Final = re.compile(r"\s(?:and|&)\s(?:(?:his|her)\s)?(?:family|wife|lady|children)\b")
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
@@ -70,12 +71,13 @@ class Surroundings:
 
         Args:
             position: offset of a word.
-            before: the word before it (``word_before``).
+            before: the word before it (``word_before``), one of ``LEADING``.
         """
-        if before not in _LEADS:
+        words = self.text[max(self.start, position - _LEAD_REACH) : position].split()
+        if len(words) < 2:
             return before
-        found = _LEAD.search(self.text, max(self.start, position - _LEAD_REACH), position)
-        pair = f"{found[1]}_{found[2]}".lower() if found else before
+        first = words[-2].rpartition("-")[2].rpartition("—")[2]
+        pair = f"{first.lower()}_{before}"
         cues = self.lexicon.cues
         return pair if pair in cues.leads or pair in cues.loose_leads else before
 
@@ -141,23 +143,14 @@ class Surroundings:
         found = _CALLED.search(self.text, max(self.start, position - _REACH), position)
         return found is not None and found[1].lower() in self.lexicon.cues.roles
 
-    def is_somebodys(self, position: int, before: str) -> bool:
-        """Whether what a person is to another goes before: "my brother Quarl".
-
-        Args:
-            position: offset of a word.
-            before: the word before it (``word_before``).
-        """
-        if before not in self.lexicon.cues.roles:
-            return False
+    def is_somebodys(self, position: int) -> bool:
+        """Whether the role that goes before is one to another person: "my brother Quarl"."""
         return _OWN.search(self.text, max(self.start, position - _LEAD_REACH), position) is not None
 
     def has_role(self, position: int) -> bool:
         """Whether what follows tells of a person: ", the brilliant composer,", "and family"."""
-        if _HOUSEHOLD.match(self.text, position, self.end):
-            return True
         if self.text[position : position + 1] not in _STOPS:
-            return False
+            return _HOUSEHOLD.match(self.text, position, self.end) is not None
         clause = _CLAUSE.match(self.text, position, min(self.end, position + _APPOSITION))
         if clause is None:
             return False
