@@ -187,3 +187,9 @@ def test_prepositions_before_forenames(language: str, text: str, expected: list[
 def test_what_a_person_is_to_another(text: str, expected: list[str]) -> None:
     """“My brother”, “his friend” before an unknown word show a person."""
     assert names(text) == expected
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es"])
+def test_numerals_of_rulers(language: str) -> None:
+    """The capitals of a numeral do not make the name before it one in capitals."""
+    assert names("... mit Louis XVI, Felipe II.", language=language) == ["Louis XVI", "Felipe II"]

@@ -240,7 +240,8 @@ class _Reader:
             before=before,
             after=around.word_after(last.stop),
             role=around.has_role(last.stop) or (shape is Shape.PHRASE and around.is_called(start)),
-            capitals=len(last.form) > 1 and last.form.isupper(),
+            # The suffix has capitals of its own: "Louis XVI".
+            capitals=len(names[-1].form) > 1 and names[-1].form.isupper(),
             linked=0 <= self.last < start and around.is_link(self.last, start),
         )
 
