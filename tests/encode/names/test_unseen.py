@@ -193,3 +193,19 @@ def test_what_a_person_is_to_another(text: str, expected: list[str]) -> None:
 def test_numerals_of_rulers(language: str) -> None:
     """The capitals of a numeral do not make the name before it one in capitals."""
     assert names("... mit Louis XVI, Felipe II.", language=language) == ["Louis XVI", "Felipe II"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Simón Quiroga y Antonio José Luna.", ["Simón Quiroga", "Antonio José Luna"]),
+        ("es", "José Ortega y Gasset.", ["José Ortega y Gasset"]),
+        ("fr", "Le général Querlou et l'abbé Quinel.", ["Querlou", "Quinel"]),
+        ("es", "Vi a don Quirno y al coronel Quevara.", ["Quirno", "Quevara"]),
+        ("de", "Hier war Herr von Querl. Querl las vor.", ["Herr von Querl", "Querl"]),
+        ("de", "Er kam. Beethoven arbeitet.", ["Beethoven"]),
+    ],
+)
+def test_names_in_other_languages(language: str, text: str, expected: list[str]) -> None:
+    """What shows names in French, Spanish and German: small titles, surnames without particle."""
+    assert names(text, language=language) == expected

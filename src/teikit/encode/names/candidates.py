@@ -13,10 +13,10 @@ from teikit.encode.names.division import NUMBERS, is_suffix, split, titles
 from teikit.encode.names.extent import (
     BARRED,
     extent,
+    is_apart,
     is_forename,
     is_headed,
     is_only_due,
-    is_sent,
     past_heads,
 )
 from teikit.encode.names.lexicon import Lexicon
@@ -285,7 +285,7 @@ class _Reader:
             return self._particle_before(run)
         particles = glue.split()
         known = self.lexicon.cues.particles
-        if particles and all(word in known for word in particles) and not is_sent(run, at):
+        if particles and all(word in known for word in particles) and not is_apart(run, at):
             return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
         return start, ""
 

@@ -15,12 +15,14 @@ from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate, Shape
+from teikit.encode.names.division import without_particle
 from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.tally import ACCEPTED, Tally
 
 _COMPANION: Final = 2.5  # the sum from which a form vouches for those listed with it
 _ROLL: Final = 5  # names in a list that are all persons' where one is
 _VOUCHED: Final = (Shape.FULL, Shape.TITLED, Shape.OFFICE, Shape.AUTHOR)
+_SURNAMED: Final = (Shape.FULL, Shape.TITLED)
 _SMALL: Final = re.compile(r"(?<!\w)[a-zß-öø-ÿ]\w+")
 _OTHERS: Final = wc.COMMON | wc.FUNCTION | wc.SOFT | wc.HEAD | wc.PLACE | wc.THING | wc.TITLE
 _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME | wc.MALE | wc.FEMALE
@@ -94,7 +96,12 @@ def weigh(
         tally.known = form in lexicon.known
         if tally.words > 1:
             _look_inside(form, tally, tallies, small, lexicon)
-        named = english or tally.supported or _is_surname(form, tally, lexicon, language)
+        named = (
+            english
+            or tally.supported
+            or tally.presented
+            or _is_surname(form, tally, lexicon, language)
+        )
         if tally.occurrences and named:
             evidence.judge(form, tally)
     if english:
@@ -151,6 +158,10 @@ def _tallies(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Tal
                 tallies[candidate.forenames[0].casefold()].forename += 1
         elif not candidate.plural:
             tally.titled += 1
+        if " " in candidate.form and candidate.shape in _SURNAMED and not candidate.bits & wc.PLACE:
+            short = without_particle(candidate.form)
+            if short:
+                tallies[short].surname += 1
     return dict(tallies)
 
 

@@ -12,6 +12,7 @@ BARRED: Final = wc.FUNCTION | wc.HEAD | wc.BEFORE | wc.OFFICE | wc.TITLE
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
 _FROM: Final = ("von", "de", "di")
+_AND: Final = ("y", "e", "i")  # "José Ortega y Gasset", but "Felipe y Antonio José"
 _BLANK: Final = (" ", "")
 _LONGEST: Final = 10  # words; keeps the reading of endless capitals linear
 
@@ -43,8 +44,14 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
     return position
 
 
-def is_sent(run: list[Token], at: int) -> bool:
-    """Whether "von" before a forename means "from": "Brief von Anna Müller", "Carta de Luisa"."""
+def is_apart(run: list[Token], at: int) -> bool:
+    """Whether what goes before a forename is no particle but a preposition or conjunction.
+
+    "Brief von Anna Müller" and "Carta de Luisa", not "Wilhelm von Humboldt"; "Felipe y Antonio",
+    not "Ortega y Gasset".
+    """
+    if run[at].glue in _AND:
+        return bool(run[at].bits & wc.GIVEN)
     if run[at].glue not in _FROM or not is_forename(run, at):
         return False
     before = run[at - 1].bits if at else 0
@@ -70,7 +77,7 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
     bits = token.bits
     if token.glue not in _BLANK and bits & (wc.FUNCTION | wc.COMMON | wc.HEAD):
         return token.glue != "the"
-    if token.glue != " " and is_sent(run, position):
+    if token.glue != " " and is_apart(run, position):
         return True
     if not bits & wc.NUMERAL and _is_degree(token, run[position - 1]):
         return True

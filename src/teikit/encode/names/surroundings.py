@@ -64,6 +64,7 @@ class Surroundings:
         if word[:1].isdigit():
             return NUMBER
         word = word.rpartition("--")[2].rpartition("—")[2]
+        word = word.rpartition("'")[2].rpartition("’")[2]  # "l'abbé"
         return word.lower() if word.isalpha() or word == "&" else ""
 
     def lead(self, position: int, before: str) -> str:

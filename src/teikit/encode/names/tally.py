@@ -242,7 +242,7 @@ class Tally:
             "of, to or from before it": unnamed and self.directed / inside,
             "written small elsewhere": ratio * (doubt if bits & (wc.SURNAME | wc.WEAK) else 1.0),
             "only where a capital is due": not (self.inside or (self.words > 1 and self.role))
-            and doubt,
+            and (0.4 if self.known else doubt),
             "name of a place": bool(bits & wc.PLACE) and doubt * (1 - self.introduced / inside),
             "common word": word and doubt,
             "name of a thing": bool(bits & wc.THING) and not given and doubt,
