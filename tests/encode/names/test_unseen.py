@@ -204,6 +204,9 @@ def test_numerals_of_rulers(language: str) -> None:
         ("es", "Vi a don Quirno y al coronel Quevara.", ["Quirno", "Quevara"]),
         ("de", "Hier war Herr von Querl. Querl las vor.", ["Herr von Querl", "Querl"]),
         ("de", "Er kam. Beethoven arbeitet.", ["Beethoven"]),
+        ("de", "Ein Brief an Novalis und an Otto.", ["Novalis", "Otto"]),
+        ("it", "Scrisse a Foscolo, poi a Giuseppe Querini.", ["Foscolo", "Giuseppe Querini"]),
+        ("es", "Ayer vi a Ortega y no a Quevara.", ["Ortega"]),
     ],
 )
 def test_names_in_other_languages(language: str, text: str, expected: list[str]) -> None:

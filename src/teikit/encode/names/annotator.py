@@ -56,6 +56,12 @@ class NameAnnotator:
             found += _read(text, block, lexicon)
         small = count_small(text[block.start : block.end] for block in blocks)
         language = document.language.partition("-")[0]
+        if language != "en":
+            # "An Raumer" and "a Verdi": no articles there, but prepositions.
+            found = [
+                name._replace(before="") if name.before in lexicon.cues.determiners else name
+                for name in found
+            ]
         evidence = weigh(found, small, lexicon, language=language)
         persons = [
             candidate
