@@ -207,6 +207,7 @@ def test_numerals_of_rulers(language: str) -> None:
         ("de", "Ein Brief an Novalis und an Otto.", ["Novalis", "Otto"]),
         ("it", "Scrisse a Foscolo, poi a Giuseppe Querini.", ["Foscolo", "Giuseppe Querini"]),
         ("es", "Ayer vi a Ortega y no a Quevara.", ["Ortega"]),
+        ("und", "Dined at the Haywards.", ["Haywards"]),
     ],
 )
 def test_names_in_other_languages(language: str, text: str, expected: list[str]) -> None:

@@ -20,6 +20,7 @@ _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
 _WORDS: Final = wc.FUNCTION | wc.COMMON | wc.SOFT | wc.HEAD
 _LINE_HYPHEN: Final = re.compile(r"-\s*\n\s*(?=[^\W\d_])")
 _ARTICLES: Final = ("the", "a", "an")
+_FOREIGN: Final = ("a", "an", "no", "all")  # articles and the like that other languages have too
 _JOINED: Final = ("’", "'", " &", "\n&")
 _SHORT_WORD: Final = 3  # letters; shorter words are seldom nouns: "of", "who"
 _SHORTEST_SHOUT: Final = 4  # letters of a lone name in capitals: "AK" and "USA" are none
@@ -59,8 +60,7 @@ class NameAnnotator:
         if language != "en":
             # "An Raumer" and "a Verdi": no articles there, but prepositions.
             found = [
-                name._replace(before="") if name.before in lexicon.cues.determiners else name
-                for name in found
+                name._replace(before="") if name.before in _FOREIGN else name for name in found
             ]
         evidence = weigh(found, small, lexicon, language=language)
         persons = [
