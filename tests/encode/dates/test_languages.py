@@ -28,6 +28,20 @@ FORMS = [
     ("it", "il <3 maggio 1862=1862-05-03>, l'<11 settembre 1901=1901-09-11>, nel <1848=1848>"),
     ("la", "die <3 Maii 1562=1562-05-03>, die <4 Iulii anno Domini 1500=1500-07-04>"),
 ]
+SHORT_MONTHS = [
+    ("en", "<Feb'y 3d 1851=1851-02-03>, <Sept’r 4th 1851=1851-09-04>; <Octbr. 3d 1761=1761-10-03>"),
+    ("en", "They can't come; don't wait, Rob't says."),
+    ("de", "am <2t Novbr 1822=1822-11-02>, <Montag d. 3. Mai 1830=1830-05-03>"),
+    (
+        "de",
+        "den <28. Mai 1812=1812-05-28>. Ihr Brief vom <13ten v. M.=1812-04-13> kam am"
+        " <5. d. M.=1812-05-05> an",
+    ),
+    ("fr", "le <3 juill. 1803=1803-07-03>, ce <4 10bre 1790=1790-12-04>"),
+    ("es", "a <3 de Nove. de 1780=1780-11-03>, <12 de 7bre de 1790=1790-09-12>"),
+    ("es", "los <siglos XVI y XVII=1501/1700>, Alfonso XII y XIII"),
+    ("it", "nei <secoli XVI e XVII=1501/1700>, Luigi XIV"),
+]
 WORDS = [
     ("de", "am <ersten Mai 1848=1848-05-01> und <einundzwanzigsten Juni=1848-06-21>"),
     ("fr", "le <premier mars 1815=1815-03-01>, le <vingt et un janvier 1793=1793-01-21>"),
@@ -98,7 +112,7 @@ FEASTS = [
 
 
 @pytest.mark.parametrize(
-    ("language", "expected"), [*FORMS, *WORDS, *ELISIONS, *LETTERS, *PARTS, *FEASTS]
+    ("language", "expected"), [*FORMS, *SHORT_MONTHS, *WORDS, *ELISIONS, *LETTERS, *PARTS, *FEASTS]
 )
 def test_forms_of_other_languages(language: str, expected: str) -> None:
     """Dates of each language are found with their values, and nothing else is."""

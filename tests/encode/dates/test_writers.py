@@ -106,3 +106,12 @@ def test_the_present_century_is_that_of_the_document() -> None:
     assert early.attributes == {"notBefore": "1801", "notAfter": "1834"}
     assert this.attributes == {"from": "1801", "to": "1900"}
     assert [span.attributes for span in dates(plain(text))] == [{}, {}]
+
+
+def test_a_month_of_that_year() -> None:
+    """The words “of that year” belong to the date, whose year is that of the narrative."""
+    expected = (
+        "In <1821=1821> he came; in <March of that year=1821-03> he left, on <May 3 of the same"
+        " year=1821-05-03>, and the <1827=1827> poems followed, but not the 1640 votes."
+    )
+    assert marked(plain(expected)) == expected

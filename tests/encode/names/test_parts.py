@@ -58,8 +58,8 @@ def test_parts_of_names(text: str, parts: str) -> None:
 def test_a_word_that_may_be_either_is_left() -> None:
     """A single name of which nothing tells forename or surname has no parts."""
     assert structured(
-        "Then Stalin said no. He told Stalin so, and Stalin replied that Stalin’s wife knew."
-    ) == ("Stalin; Stalin; Stalin; Stalin")
+        "Then Kolgrin said no. He told Kolgrin so, and Kolgrin replied that Kolgrin’s wife knew."
+    ) == ("Kolgrin; Kolgrin; Kolgrin; Kolgrin")
 
 
 @settings(max_examples=60, deadline=None)

@@ -97,6 +97,9 @@ def _has_place(text: str, block: Block, mention: Mention, now: Moment) -> bool:
             return now.heads and now.date.month is not None and near
         case "weekday":
             return not rest or now.heads or mention.start > block.start
+        case "numeric-short":
+            # In figures with strokes alone, a century that nothing tells makes it a guess.
+            return mention.first.year is not None or "." in text[mention.start : mention.end]
         case "wd-rel":
             reach = _FAR if now.dates_letter else _ENTRY if now.heads else 0
             at_hand = now.offset >= block.start or mention.start - now.offset < reach

@@ -27,6 +27,7 @@ _RANGES = frozenset(
 _EITHER = frozenset(
     {"between-days", "between-dm", "between-months", "between-years", "or-years", "year-double"}
 )
+_SHORT = frozenset({"md-yy", "dm-yy", "dm-two", "md-two", "numeric-short"})
 NEW_STYLE = 1752
 """The first year of England that began in January."""
 
@@ -54,8 +55,8 @@ def dates_of(
     match form:
         case "iso":
             return PartialDate(values["year"], values["isomonth"], values["isoday"]), None, "when"
-        case "numeric":
-            return _numeric(values)
+        case "numeric" | "numeric-short" | "numeric-weekday" | "weekday-numeric" | "numeric-day":
+            return _numeric(None if form == "numeric-short" else values.get("year"), values)
         case "feast":
             return _feast(values["feast"], values.get("year"), easter)
         case "wd-feast":
@@ -66,7 +67,7 @@ def dates_of(
         case "century" | "century-first":
             last = -values["century"] if "bc" in parts else values["century"]
             return _century(last)
-        case "centuries":
+        case "centuries" | "centuries-first":
             return _centuries(region, parts, values)
         case "decade" | "decades" | "decade-words" | "decade-of-years" | "decade-adjective":
             return _decade(values)
@@ -187,11 +188,9 @@ def _ascending(first: PartialDate, second: PartialDate) -> bool:
     return one < two
 
 
-def _numeric(
-    values: Mapping[str, int],
-) -> Dates | None:
+def _numeric(year: int | None, values: Mapping[str, int]) -> Dates:
     """A date in figures: one reading where only one is possible, else both."""
-    year, one, two = values["year"], values["first"], values["second"]
+    one, two = values["first"], values["second"]
     day_first, month_first = PartialDate(year, two, one), PartialDate(year, one, two)
     if not month_first.possible or one == two:
         return day_first, None, "when"
@@ -254,7 +253,7 @@ def _decade(
 
 def is_short(region: Region, form: str, index: int) -> bool:
     """Whether a year or decade is given without its century."""
-    if form == "md-yy":
+    if form in _SHORT or (form == "roman-month" and region.values[index] < 100):
         return True
     if form == "decade-of-years":
         return region.values[index] < 100

@@ -24,6 +24,8 @@ _SETS = {
     "ANYNUMBER": "year|wordyear|digits|two|day2",
     "TWODIGITS": "day2|day0|two|yy",
     "SHORT": "day1|day2|day0|two",
+    "FIGURE": "day1|day2|day0",
+    "SEPARATOR": "stop|slash|dash",
     "TO": "to|dash",
     "TOAND": "to|dash|and|slash",
     "GAP": "comma|stop|colon|dash",
@@ -54,8 +56,14 @@ _FRAGMENTS["TAIL"] = "GAP? GAP? {ERA} year=ANYYEAR {DOUBLE} {AFTER}"
 FORMS = {
     # figures
     "iso": "year=year dash isomonth=day2|day0 dash isoday=day2|day0",
-    "numeric": "first=day1|day2|day0 stop|slash|dash second=day1|day2|day0 stop|slash|dash"
-    " year=year",
+    "numeric": "{WD} first=FIGURE SEPARATOR second=FIGURE SEPARATOR year=year",
+    "numeric-short": "{WD} first=FIGURE SEPARATOR second=FIGURE SEPARATOR year=two|day2|day0",
+    "roman-month": "{WD} day=FIGURE SEPARATOR month=romanmonth SEPARATOR"
+    " year=year|two|day2|day0|yy",
+    "numeric-weekday": "first=FIGURE slash|stop second=FIGURE stop? comma? weekday=weekday",
+    "weekday-numeric": "weekday=weekday ABBR? comma? the? first=FIGURE slash|stop second=FIGURE"
+    " stop?",
+    "numeric-day": "first=FIGURE stop second=FIGURE stop",
     # ranges
     "days-month": "{WD} day=ANYDAY stop? dayword? TOAND the? day2=ANYDAY {OFMONTH}"
     " month=MONTH ABBR? ( {TAIL} )?",
@@ -97,7 +105,11 @@ FORMS = {
     "dmy": "{WD} day=ANYDAY {OFMONTH} month=MONTH ABBR? {TAIL}",
     "mdy": "{WD} month=month ABBR? the? day=ANYDAY {TAIL}",
     "mdy-low": "month=MONTH ABBR? the? day=ordinal {TAIL}",
+    "mdy-comma": "{WD} month=month comma day=DAY comma|stop? year=year",
     "md-yy": "{WD} month=month ABBR? ( day=ordinal comma? year=two | day=DAY slash year=two|day2 )",
+    "dm-yy": "{WD} day=DAY {OFMONTH} month=month ABBR? slash year=two|day2",
+    "dm-two": "{WD} day=DAY {OFMONTH} month=month ABBR? comma? year=two",
+    "md-two": "{WD} month=month ABBR? day=DAY stop|comma? year=two",
     "ymd": "year=year comma|stop? month=month ABBR? day=DAY",
     "ydm": "year=year comma|stop? day=DAY of? month=month",
     # months by number, as the Society of Friends wrote
@@ -113,6 +125,8 @@ FORMS = {
     " ( comma? {ERA} year=YEAR )?",
     "numbered-my": "{NUMBERED} comma? {ERA} year=YEAR",
     # parts of dates
+    "m-of-year": "( day=ANYDAY {OFMONTH} month=month | month=month ABBR? ( the? day=DAY )? ) comma?"
+    " of the? that|same yearword",
     "dm-last": "day=ANYDAY of rel=last|next month=month",
     "dm-rel": "{WD} day=ANYDAY {OFMONTH} month=month ABBR? rel=WHEN|last|next",
     "md-rel": "{WD} month=month ABBR? the? day=DAY rel=WHEN|last|next",
@@ -149,6 +163,7 @@ FORMS = {
     "decade-words": "the {PART}? mark? decade=decadeword",
     "century": "{PART}? ( century=ordinal|wordordinal|romancentury | century=day1|day2 stop )"
     " century {AFTER}",
+    "centuries-first": "{PART}? century century=romancentury TO|and|or century2=romancentury",
     "century-first": "{PART}? century century=romancentury {AFTER}",
     "this-century": "{PART}? the? rel=this|last|next century",
     "part-year": "{PART} year=YEAR",

@@ -21,7 +21,7 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         lexicon: the language's words.
     """
     before, after = region.word(start - 1).lower(), region.word(end).lower()
-    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+    if is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
     if before in lexicon.context["time"] or region.kind(start - 1) in ("yearword", "lord"):
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
@@ -61,7 +61,7 @@ def year_first(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     further = end + (region.kind(end) == "comma")
     if region.kind(start + 1) == "stop" and region.kind(start - 1) != "break":
         return False
-    return not _is_reference(region, start, lexicon) and region.kind(further) != "year"
+    return not is_reference(region, start, lexicon) and region.kind(further) != "year"
 
 
 def is_age(region: Region, start: int, lexicon: Lexicon) -> bool:
@@ -83,7 +83,7 @@ def decade_of_years(region: Region, start: int, end: int) -> bool:
 
 def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether two numbers with a dash are years: "1924-1927", "1917-36"."""
-    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+    if is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
     if region.kind(start - 1) in ("dash", "slash") or region.kind(end) in ("dash", "slash"):
         return False
@@ -92,7 +92,7 @@ def year_range(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def two_years(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "1839 or 1840" are years: both can be, and are near each other."""
-    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+    if is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
     first, last = region.values[start], region.values[end - 1]
     near = region.kind(start - 1) != "open" and first in _YEARS and 0 < last - first < _NEAR
@@ -101,7 +101,7 @@ def two_years(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
 
 def years_to_years(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether "1906 to 1909" are years: after "from", "years" and the like, or "the"."""
-    if _is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
+    if is_reference(region, start, lexicon) or is_quantity(region, end, lexicon):
         return False
     kind, before = region.kind(start - 1), region.word(start - 1).lower()
     if kind in ("from", "open", "of", "yearword"):
@@ -266,7 +266,8 @@ def is_quantity(region: Region, end: int, lexicon: Lexicon) -> bool:
     return region.kind(end) == "name" and region.word(end + 1) in lexicon.context["streets"]
 
 
-def _is_reference(region: Region, start: int, lexicon: Lexicon) -> bool:
+def is_reference(region: Region, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word before a number makes it a place in a book or a list: "p. 1840"."""
     before = start - 2 if region.kind(start - 1) == "stop" else start - 1
     word = region.word(before)
     return word in _SIGNS or word.lower() in lexicon.context["references"]
@@ -279,4 +280,5 @@ def _is_plural(word: str, lexicon: Lexicon) -> bool:
         and word.endswith("s")
         and not word.endswith(("ss", "is", "us"))
         and word not in lexicon.context["verbs"]
+        and word not in lexicon.context["dated"]
     )

@@ -96,7 +96,8 @@ def _build(language: str) -> Lexicon:
             name: frozenset(entry["context"].get(name, ())) for name in _data("en")["context"]
         },
         anchors=anchor_finder(
-            _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ()))
+            _anchors(words, feasts, numbers, capitals, entry.get("doubtful", ())),
+            dotted_days=entry.get("dotted_days", False),
         ),
         numbers=numbers,
         easter=(last_julian, first_gregorian),
@@ -107,6 +108,7 @@ def _build(language: str) -> Lexicon:
             numbers,
             entry["words"]["and"],
             (word for word in words if word.endswith("'")),
+            (word for word in words if "." in word),
             number_words=entry.get("number_words", False),
             roman_days=entry.get("roman_days", False),
         ),

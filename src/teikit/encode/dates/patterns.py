@@ -56,17 +56,29 @@ _OTHERS = "|".join(
         r"M[MCDLXVI]{3,14}\b",
         r"B\.? ?C\b",
         r"A\.? ?D\b",
+        r"(?:\d\d?\.\s?\d\d?\.\s?|\d\d?/\d\d?/|\d\d?-\d\d?-)\d\d(?!\w)",
+        r"\d\d?[./-]\s?[ivxIVX]{1,4}[./-]\s?[’'‘]?\d\d(?!\w)",
     )
 )
 """What a date may hang on besides names, by whether it begins with a small letter."""
 
+# "Feb'y", "Sept'r"
+_CONTRACTED = r"['’](?:r?y|(?:b?e?)r|t)(?![^\W_])"
+_DAY_AND_MONTH = r"\d\d?\.\s\d\d?\.(?!\d)"
+# "5. XII. 1901", where figures stand on both sides
+_ROMAN_MONTH = (
+    r"(?P<romanmonth>(?:(?<=\d[./-])|(?<=\d[./-]\s))"
+    r"(?:X?I{1,2}|III|I?[VX]|VI{1,3}|x?i{1,2}|iii|i?[vx]|vi{1,3})(?=[./-]\s?[’'‘]?\d\d))"
+)
 
 _LONGEST_NAME = 100  # characters of an anchor, more than any has
 _LATIN = "\u00c0-\u024f"
 """Latin letters with marks."""
 
 
-def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, int]]]:
+def anchor_finder(
+    names: Iterable[str], *, dotted_days: bool = False
+) -> Callable[[str], Iterator[tuple[int, int]]]:
     """What finds that which a date cannot be without, in the whole text at once.
 
     The pattern begins before a word, with a class of plain characters, and then parts words with
@@ -74,6 +86,7 @@ def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, i
 
     Args:
         names: of months, weekdays and feasts, and other words, as they are written.
+        dotted_days: whether "22. 11." may be a day.
 
     Returns:
         a function from a text to the start and end of every anchor, in order.
@@ -82,8 +95,9 @@ def anchor_finder(names: Iterable[str]) -> Callable[[str], Iterator[tuple[int, i
     small = {name for name in names if name[0].islower()}
     initials = "".join(sorted({name[0] for name in names - small}))
     end = r"(?![^\W_])"
+    others = rf"{_OTHERS}|{_DAY_AND_MONTH}" if dotted_days else _OTHERS
     pattern = (
-        rf"(?:(?=[A-Z0-9{initials}])(?:{_OTHERS}|(?:{_by_first_letters(names - small)}){end})"
+        rf"(?:(?=[A-Z0-9{initials}])(?:{others}|(?:{_by_first_letters(names - small)}){end})"
         rf"|{_SMALL}|(?:{_by_first_letters(small)}){end})"
     )
     search = re.compile(rf"[^A-Za-z0-9{_LATIN}]{pattern}")
@@ -127,6 +141,7 @@ def token_pattern(
     numbers: Iterable[str],
     joints: Iterable[str],
     elisions: Iterable[str],
+    phrases: Iterable[str],
     *,
     number_words: bool,
     roman_days: bool,
@@ -140,13 +155,17 @@ def token_pattern(
         numbers: words of numbers that are added up, with single spaces.
         joints: the words for "and" between them.
         elisions: words that end in an apostrophe.
+        phrases: abbreviations with their points, as they are written ("d. M.").
         number_words: whether numbers in words are those of English.
         roman_days: whether days are written in Roman numerals.
     """
     suffixes = _alternatives(ordinal_suffixes)
     # "28 d 1786", "2 d of 3 mo"
     spaced = r"|\s[dD](?=[.:]?\s(?:of\s|\d))" if number_words else ""
-    words = []
+    words = [_ROMAN_MONTH]
+    if abbreviated := sorted(set(phrases), key=len, reverse=True):
+        spelt = "|".join(re.escape(phrase).replace(r"\ ", r"\s?") for phrase in abbreviated)
+        words.append(f"(?P<phrase>{spelt})")
     if feasts:  # which have capitals
         words.append(rf"(?P<feast>(?![a-z])(?:{_caseless(feasts)})(?![^\W_]))")
     if number_words:
@@ -166,7 +185,7 @@ def token_pattern(
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",
         r"(?P<sennight>(?i:se['’]?nn?ight)\b)",
         r"(?P<roman>M[MCDLXVI]{3,14}\b)",
-        r"(?P<word>[^\W\d_]+(?:\^[a-z]+)?)",
+        rf"(?P<word>[^\W\d_]+(?:\^[a-z]+|{_CONTRACTED})?)",
     ]
     others = [
         rf"(?P<friendsnumber>[1-7](?:st|nd|rd|d|th)[\s-]{_FRIENDS_DAY})",
@@ -211,4 +230,5 @@ def _roman_century(suffixes: str, centuries: Sequence[str], *, after: bool) -> s
     forms = [rf"{number}(?={another}\s{{1,9}}(?i:{word})\b)"]
     if after:  # not in English: "the century I live in"
         forms += [rf"(?<={word}\s)[IVX]{{1,6}}(?![^\W_])" for word in centuries]
+        forms += [rf"(?<=[IVX]{joint})[IVX]{{1,6}}(?![^\W_])" for joint in (r"\s[a-z]\s", "[-–]")]
     return f"(?P<romancentury>{'|'.join(forms)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from teikit.encode.dates import judge
+from teikit.encode.dates import figures, judge
 from teikit.encode.dates.dating import NEW_STYLE, dates_of, is_short, part_of
 from teikit.encode.dates.feasts import MOVEABLE
 from teikit.encode.dates.lexicon import Lexicon
@@ -43,7 +43,7 @@ def read(
         form = "some-feast"
     while region.kind(start) in _LEADING and region.word(start) not in ("'", "’", "‘"):
         start += 1
-    while region.kind(end - 1) in _TRAILING:
+    while region.kind(end - 1) in _TRAILING and form != "numeric-day":
         end -= 1
     return Mention(
         start=region.starts[start],
@@ -124,8 +124,10 @@ def _plausible(
             return region.kind(start - 1) == "break"
         case "wd-day":
             return judge.heads_entry(region, start, end, lexicon)
-        case "md" | "md-yy" | "m-rel":
+        case "md" | "md-yy" | "dm-yy" | "m-rel":
             return not judge.is_quantity(region, end, lexicon)
+        case "dm-two" | "md-two":
+            return figures.ends_in_year(region, end)
         case "dm":
             dotted = region.kind(parts["day"] + 1) == "stop"
             return not dotted or lexicon.dotted_days or region.kind(parts["day"]) == "ordinal"
@@ -141,8 +143,16 @@ def _plausible(
             return sure or "year" in parts
         case "lone-day" | "lone-number":
             return region.kind(start - 1) == "break" and region.kind(end) in _TRAILING | {"break"}
-        case "iso" | "numeric":
+        case "iso":
             return region.ends[end - 1] - region.starts[start] <= 10
+        case "numeric" | "roman-month":
+            return figures.is_whole(region, parts)
+        case "numeric-short":
+            return figures.is_short(region, end, parts, lexicon)
+        case "numeric-weekday" | "weekday-numeric":
+            return figures.is_plain(region, parts, lexicon)
+        case "numeric-day":
+            return lexicon.dotted_days and figures.tells_day(region, start, end)
         case _:
             return True
 

@@ -16,6 +16,7 @@ from teikit.encode.dates.numbers import read_number_words, read_roman, read_summ
 KINDS = (
     # numbers: 1-9, 10-31, 01-09 (two digits), other two-digit ones, four digits that can be a year
     *("day1", "day2", "day0", "two", "year", "digits", "ordinal", "amount", "yy", "decade"),
+    "romanmonth",
     *("wordordinal", "wordday", "wordyear", "romanyear", "romancentury", "feast", "ad", "bc"),
     *("month", "lowmonth", "weekday", "season", "decadeword", "decadeadjective"),
     *("century", "the", "of", "in", "on", "to", "from", "between", "and", "or"),
@@ -28,6 +29,11 @@ KINDS = (
     *("word", "name", "mark", "break"),
 )
 """What a token can be; ``name`` is a word with a capital that the lexicon does not know."""
+
+_ABOVE = re.compile("[\\^'’]")
+"""What marks the letters of an abbreviation that were written above the line: "Feb^y", "Feb'y"."""
+
+_POINT = re.compile(r"\.\s?(?=\S)")
 
 LETTER = {kind: chr(0x100 + number) for number, kind in enumerate(KINDS)}
 """The letter of a kind in ``Region.kinds``."""
@@ -105,6 +111,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
             return _classify_word(word, lexicon)
         case "elision":
             return lexicon.words[word.lower().replace("’", "'")]
+        case "phrase":
+            return lexicon.words[_POINT.sub(". ", word)]
         case "oldmonth":
             return lexicon.words.get(word.lower(), ("word", 0))
         case "digits":
@@ -125,6 +133,8 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         case "romanday":
             value = read_roman(word.rstrip("thsndr").upper().replace("J", "I")) or 0
             return ("wordordinal", value) if 1 <= value <= 31 else _classify_word(word, lexicon)
+        case "romanmonth":
+            return "romanmonth", read_roman(word.upper()) or 0
         case "romancentury":
             value = read_roman(re.split("[^ivx]", word.lower())[0].upper()) or 0
             return ("romancentury", value) if 1 <= value <= 21 else ("word", 0)
@@ -148,7 +158,7 @@ def _classify(group: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
 
 
 def _classify_word(word: str, lexicon: Lexicon) -> tuple[str, int]:
-    entry = lexicon.words.get(word.lower().replace("^", ""))
+    entry = lexicon.words.get(_ABOVE.sub("", word.lower()))
     if entry is None:
         return ("name" if word[0].isupper() else "word"), 0
     kind, value = entry

@@ -6,6 +6,7 @@ The way of a text through this package:
    says what each word may be.
 2. ``candidates`` reads the runs: titles, forenames, surname, suffix; ``extent`` says how far a
    name goes, ``surroundings`` what stands beside it.
+   ``blocks`` what a whole block tells: firms, signatures.
 3. ``evidence`` gathers in a ``tally`` what the whole document tells of each form that stands
    alone, and weighs it.
 4. ``persons`` joins the mentions of one person under the fullest form of the name.

@@ -8,6 +8,7 @@ from typing import Final
 
 from teikit.encode.model import Block, Certainty, Document, Span
 from teikit.encode.names import wordclass as wc
+from teikit.encode.names.blocks import signed, without_firms
 from teikit.encode.names.candidate import Candidate, Shape
 from teikit.encode.names.candidates import candidates
 from teikit.encode.names.evidence import Evidence, count_small, is_family, weigh
@@ -19,6 +20,7 @@ _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
 _WORDS: Final = wc.FUNCTION | wc.COMMON | wc.SOFT | wc.HEAD
 _LINE_HYPHEN: Final = re.compile(r"-\s*\n\s*(?=[^\W\d_])")
 _ARTICLES: Final = ("the", "a", "an")
+_FOREIGN: Final = ("a", "an", "no", "all")  # articles and the like that other languages have too
 _JOINED: Final = ("’", "'", " &", "\n&")
 _SHORT_WORD: Final = 3  # letters; shorter words are seldom nouns: "of", "who"
 _SHORTEST_SHOUT: Final = 4  # letters of a lone name in capitals: "AK" and "USA" are none
@@ -54,8 +56,13 @@ class NameAnnotator:
         for block in blocks:
             found += _read(text, block, lexicon)
         small = count_small(text[block.start : block.end] for block in blocks)
-        english = document.language.partition("-")[0] == "en"
-        evidence = weigh(found, small, lexicon, english=english)
+        language = document.language.partition("-")[0]
+        if language != "en":
+            # "An Raumer" and "a Verdi": no articles there, but prepositions.
+            found = [
+                name._replace(before="") if name.before in _FOREIGN else name for name in found
+            ]
+        evidence = weigh(found, small, lexicon, language=language)
         persons = [
             candidate
             for candidate in _revised(found, evidence, lexicon)
@@ -100,7 +107,9 @@ def _read(text: str, block: Block, lexicon: Lexicon) -> list[Candidate]:
     """The candidates of a block; in an author's line every name is one of a person."""
     if block.kind == "speaker":
         return []
-    found = candidates(text, block.start, block.end, lexicon)
+    found = without_firms(candidates(text, block.start, block.end, lexicon), text)
+    if block.kind in ("signed", "farewell"):
+        return signed(found, block, text, lexicon)
     if block.kind == "author":
         return [name._replace(shape=Shape.AUTHOR) if name.alone else name for name in found]
     return found
@@ -187,7 +196,8 @@ def _is_person_here(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) 
         return False
     if before in _ARTICLES:
         return _is_attribute(candidate, evidence, lexicon)
-    if candidate.capitals and len(candidate.surname) < _SHORTEST_SHOUT:
+    short = candidate.capitals and len(candidate.surname) < _SHORTEST_SHOUT
+    if short and candidate.form not in evidence.surnames:
         return False
     if bits & wc.PLACE:
         if before in cues.locatives or before in ("of", "from", "to"):

@@ -10,9 +10,17 @@ from typing import Final
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate, Shape
 from teikit.encode.names.division import NUMBERS, is_suffix, split, titles
-from teikit.encode.names.extent import BARRED, extent
+from teikit.encode.names.extent import (
+    BARRED,
+    extent,
+    is_apart,
+    is_forename,
+    is_headed,
+    is_only_due,
+    past_heads,
+)
 from teikit.encode.names.lexicon import Lexicon
-from teikit.encode.names.surroundings import Surroundings
+from teikit.encode.names.surroundings import LEADING, Surroundings
 from teikit.encode.names.tokens import Token, is_plain, runs
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
@@ -102,6 +110,8 @@ class _Reader:
                 return self._make(run, at, body, body + 1, Shape.TITLED, bits), body + 1
             return self._untitled(run, at, body)
         address = bool(bits & wc.ADDRESS)
+        if address and first.form in self.lexicon.addressed and body + 1 == len(run):
+            return None, body + 1
         if not address and not run[body - 1].bits & wc.TITLE:
             return self._body(run, body, Shape.OFFICE)
         stop = extent(run, body, address=address)
@@ -110,7 +120,7 @@ class _Reader:
             return self._untitled(run, at, body)
         if not address and word and not first.bits & _PERSONAL:
             return self._untitled(run, at, body)
-        if not address and _is_headed(run, stop):
+        if not address and is_headed(run, stop):
             return None, stop + 1
         if bits & wc.SAINT and self._is_saints_place(run, at, body, stop):
             return None, stop
@@ -140,7 +150,7 @@ class _Reader:
     def _thing(self, run: list[Token], at: int) -> _Reading:
         """The name in the name of a place: "Fort Henry"."""
         stop = max(extent(run, at), at + 1)
-        return self._make(run, at, at, stop, Shape.THING, 0), _past_heads(run, stop)
+        return self._make(run, at, at, stop, Shape.THING, 0), past_heads(run, stop)
 
     def _body(self, run: list[Token], at: int, shape: Shape | None) -> _Reading:
         """A name without titles."""
@@ -148,9 +158,9 @@ class _Reader:
         if phrase > at:
             return None, phrase
         stop = extent(run, at)
-        if _is_headed(run, stop):
-            return None, _past_heads(run, stop)
-        if stop == at or (stop > at + 1 and _is_only_due(run[at], run[at + 1])):
+        if is_headed(run, stop):
+            return None, past_heads(run, stop)
+        if stop == at or (stop > at + 1 and is_only_due(run[at], run[at + 1])):
             return None, at + 1
         if all(token.bits & wc.INITIAL for token in run[at + 1 : stop]) and (
             run[at].bits & wc.INITIAL or (run[at].bits & wc.PLACE and stop > at + 1)
@@ -230,7 +240,8 @@ class _Reader:
             before=before,
             after=around.word_after(last.stop),
             role=around.has_role(last.stop) or (shape is Shape.PHRASE and around.is_called(start)),
-            capitals=len(last.form) > 1 and last.form.isupper(),
+            # The suffix has capitals of its own: "Louis XVI".
+            capitals=len(names[-1].form) > 1 and names[-1].form.isupper(),
             linked=0 <= self.last < start and around.is_link(self.last, start),
         )
 
@@ -241,10 +252,14 @@ class _Reader:
         if word.possessive and around.names_a_thing(stop):
             return None
         before, after = around.word_before(start), around.word_after(stop)
-        placed = around.is_placed(start, stop, before, after)
+        role = before in self.lexicon.cues.roles and around.is_somebodys(start)
+        placed = not role and around.is_placed(start, stop, before, after)
+        role = role or around.has_role(stop)
+        if before in LEADING:
+            before = around.lead(start, before)
         shape = Shape.THING if placed else Shape.SINGLE
         if around.text.find("v", max(around.start, start - _REACH), start) >= 0:
-            start, prefix = self._particle_before(start)
+            start, prefix = self._particle_before([word])
             form = surname = f"{prefix} {form}" if prefix else form
         capitals = len(word.form) > 1 and word.form.isupper()
         linked = 0 <= self.last < start and around.is_link(self.last, start)
@@ -252,25 +267,36 @@ class _Reader:
         return Candidate(
             start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
             False, False, False, word.initial, word.possessive, before,
-            after, around.has_role(stop), capitals, linked,
+            after, role, capitals, linked,
         )  # fmt: skip
 
     def _before(self, run: list[Token], at: int) -> str:
         """The word before a token, in lower case."""
-        return run[at - 1].form.lower() if at else self.around.word_before(run[at].start)
+        if at:
+            return run[at - 1].form.lower()
+        start = run[at].start
+        before = self.around.word_before(start)
+        return self.around.lead(start, before) if before in LEADING else before
 
     def _prefix(self, run: list[Token], at: int) -> tuple[int, str]:
         """Where a name begins whose first word follows a particle; a particle not yet in it."""
         start, glue = run[at].start, run[at].glue
-        particles = glue.split() if at else ()
-        if particles and all(word in self.lexicon.cues.particles for word in particles):
+        if not at:
+            return self._particle_before(run)
+        particles = glue.split()
+        known = self.lexicon.cues.particles
+        if particles and all(word in known for word in particles) and not is_apart(run, at):
             return self.around.text.rindex(particles[0], run[at - 1].stop, start), ""
-        return (start, "") if at else self._particle_before(start)
+        return start, ""
 
-    def _particle_before(self, start: int) -> tuple[int, str]:
+    def _particle_before(self, run: list[Token]) -> tuple[int, str]:
         """Where a name begins that opens a run, with a particle before it."""
+        text, start = self.around.text, run[0].start
         floor = max(self.around.start, start - _REACH)
-        found = _PREFIX.search(self.around.text, floor, start)
+        # Hardly any has one: one look for its letter, and no search.
+        if text.find("v", floor, start) < 0 or is_forename(run, 0):
+            return start, ""
+        found = _PREFIX.search(text, floor, start)
         return (found.start(), found[1]) if found else (start, "")
 
 
@@ -294,29 +320,3 @@ def _is_heading_number(run: list[Token], at: int) -> bool:
         and (token.initial or (at > 0 and bool(run[at - 1].bits & wc.THING)))
         and not (at + 1 < len(run) and run[at + 1].bits & wc.INITIAL)
     )
-
-
-def _is_headed(run: list[Token], stop: int) -> bool:
-    """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
-    if stop >= len(run) or run[stop].glue != " ":
-        return False
-    bits = run[stop].bits
-    noun = bits & wc.SOFT and bits & wc.COMMON and not bits & _PERSONAL
-    return bool(bits & wc.HEAD or noun)
-
-
-def _past_heads(run: list[Token], at: int) -> int:
-    """The token after the heads of the name of a thing."""
-    while at < len(run) and run[at].bits & wc.HEAD:
-        at += 1
-    return at
-
-
-def _is_only_due(first: Token, second: Token) -> bool:
-    """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
-    if first.bits & wc.COMMON and not first.bits & _PERSONAL:
-        byname = second.bits & wc.HEAD and second.bits & wc.MALE
-        return first.initial or bool(second.bits & _PERSONAL and not byname)
-    if not first.initial or first.bits or not second.bits & wc.GIVEN:
-        return False
-    return not second.bits & wc.SURNAME or first.form.endswith("ly")

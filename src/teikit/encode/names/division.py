@@ -14,6 +14,7 @@ NUMBERS: Final = ("I", "V", "X")
 """Roman numerals that look like initials."""
 
 _TITLES: Final = 6  # the most titles before one name
+_PARTICLES: Final = ("de", "von", "van", "du", "di")
 _BLANK: Final = (" ", "")
 
 
@@ -36,6 +37,16 @@ def is_suffix(names: Sequence[Token]) -> bool:
     if last.bits & (wc.SUFFIX | wc.NUMERAL) or last.glue == "the":
         return True
     return last.form in NUMBERS and bool(names[-2].bits & wc.GIVEN)
+
+
+def without_particle(form: str) -> str:
+    """A surname without the particle that it often does without ("Sucre"); empty if it has none.
+
+    Args:
+        form: the surname in small letters ("de sucre").
+    """
+    particle, _, rest = form.partition(" ")
+    return rest if particle in _PARTICLES else ""
 
 
 def split(names: Sequence[Token], shape: Shape) -> tuple[tuple[str, ...], str]:

@@ -15,13 +15,16 @@ from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate, Shape
+from teikit.encode.names.division import without_particle
 from teikit.encode.names.lexicon import Lexicon
 from teikit.encode.names.tally import ACCEPTED, Tally
 
 _COMPANION: Final = 2.5  # the sum from which a form vouches for those listed with it
 _ROLL: Final = 5  # names in a list that are all persons' where one is
 _VOUCHED: Final = (Shape.FULL, Shape.TITLED, Shape.OFFICE, Shape.AUTHOR)
+_SURNAMED: Final = (Shape.FULL, Shape.TITLED)
 _SMALL: Final = re.compile(r"(?<!\w)[a-zß-öø-ÿ]\w+")
+_OTHERS: Final = wc.COMMON | wc.FUNCTION | wc.SOFT | wc.HEAD | wc.PLACE | wc.THING | wc.TITLE
 _NAMES: Final = wc.GIVEN | wc.WEAK | wc.SURNAME | wc.MALE | wc.FEMALE
 
 
@@ -70,7 +73,7 @@ def weigh(
     small: Mapping[str, int],
     lexicon: Lexicon,
     *,
-    english: bool = True,
+    language: str = "en",
 ) -> Evidence:
     """Judge every form that stands alone by all its occurrences.
 
@@ -78,24 +81,48 @@ def weigh(
         candidates: all candidates of the document, in order.
         small: how often each word is written without a capital.
         lexicon: the word lists.
-        english: whether the cues, which are English, can speak; if not, only forms count that are
-            given names or that a fuller form introduces.
+        language: primary subtag; where it is not English, the cues, which are, cannot speak, and
+            only forms count that are names by themselves or that a fuller form introduces.
     """
+    english = language == "en"
     tallies = _tallies(candidates, lexicon)
+    if language == "de":
+        _count_apostrophes(candidates, tallies)
     evidence = Evidence(small, surnames={form for form in tallies if tallies[form].established})
     for form, tally in tallies.items():
         tally.shaped = form.endswith(lexicon.surname_endings) or form.startswith(
             lexicon.surname_beginnings
         )
+        tally.known = form in lexicon.known
         if tally.words > 1:
             _look_inside(form, tally, tallies, small, lexicon)
-        if tally.occurrences and (english or tally.supported):
+        named = (
+            english
+            or tally.supported
+            or tally.presented
+            or _is_surname(form, tally, lexicon, language)
+        )
+        if tally.occurrences and named:
             evidence.judge(form, tally)
     if english:
         for form in _in_company(candidates, evidence):
             tallies[form].company += 1
             evidence.judge(form, tallies[form])
     return evidence
+
+
+def _count_apostrophes(candidates: Iterable[Candidate], tallies: Mapping[str, Tally]) -> None:
+    """In German only a name has an apostrophe before its "s": "Querner's", "Querner'sche"."""
+    for candidate in candidates:
+        if candidate.alone and candidate.possessive and not candidate.initial:
+            tallies[candidate.form].introduced += 1
+
+
+def _is_surname(form: str, tally: Tally, lexicon: Lexicon, language: str) -> bool:
+    """Whether a form is a surname and no other word; in German every noun has a capital."""
+    if language == "de":
+        return form in lexicon.known
+    return bool(tally.bits & wc.SURNAME) and not tally.bits & _OTHERS
 
 
 def is_family(candidate: Candidate, evidence: Evidence, lexicon: Lexicon) -> bool:
@@ -131,6 +158,10 @@ def _tallies(candidates: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Tal
                 tallies[candidate.forenames[0].casefold()].forename += 1
         elif not candidate.plural:
             tally.titled += 1
+        if " " in candidate.form and candidate.shape in _SURNAMED and not candidate.bits & wc.PLACE:
+            short = without_particle(candidate.form)
+            if short:
+                tallies[short].surname += 1
     return dict(tallies)
 
 

@@ -11,6 +11,8 @@ BARRED: Final = wc.FUNCTION | wc.HEAD | wc.BEFORE | wc.OFFICE | wc.TITLE
 """Classes of words that do not go on a name unless they are also names."""
 
 _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
+_FROM: Final = ("von", "de", "di")
+_AND: Final = ("y", "e", "i")  # "José Ortega y Gasset", but "Felipe y Antonio José"
 _BLANK: Final = (" ", "")
 _LONGEST: Final = 10  # words; keeps the reading of endless capitals linear
 
@@ -28,7 +30,7 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
     while position < len(run) and position < at + _LONGEST:
         bits = run[position].bits
         if position > at:
-            if run[position].glue == ", " or bits & wc.SUFFIX:
+            if run[position].glue == ", " or (bits & wc.SUFFIX and run[position].glue in _BLANK):
                 return position + 1
             if _breaks_off(run, at, position, surnames):
                 break
@@ -42,6 +44,28 @@ def extent(run: list[Token], at: int, *, address: bool = False) -> int:
     return position
 
 
+def is_apart(run: list[Token], at: int) -> bool:
+    """Whether what goes before a forename is no particle but a preposition or conjunction.
+
+    "Brief von Anna Müller" and "Carta de Luisa", not "Wilhelm von Humboldt"; "Felipe y Antonio",
+    not "Ortega y Gasset".
+    """
+    if run[at].glue in _AND:
+        return bool(run[at].bits & wc.GIVEN)
+    if run[at].glue not in _FROM or not is_forename(run, at):
+        return False
+    before = run[at - 1].bits if at else 0
+    return not before & (_PERSONAL | wc.INITIAL | wc.TITLE)
+
+
+def is_forename(run: list[Token], at: int) -> bool:
+    """Whether a word is a forename, so that no particle before it belongs to the name."""
+    bits = run[at].bits
+    if at + 1 < len(run) and run[at + 1].glue == " ":
+        return bool(bits & (wc.GIVEN | wc.WEAK))
+    return bool(bits & wc.GIVEN) and not bits & wc.SURNAME
+
+
 def _dangles(bits: int) -> bool:
     """Whether a word is a particle that cannot end a name."""
     return bool(bits & wc.PARTICLE) and not bits & (wc.GIVEN | wc.SURNAME)
@@ -53,6 +77,8 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
     bits = token.bits
     if token.glue not in _BLANK and bits & (wc.FUNCTION | wc.COMMON | wc.HEAD):
         return token.glue != "the"
+    if token.glue != " " and is_apart(run, position):
+        return True
     if not bits & wc.NUMERAL and _is_degree(token, run[position - 1]):
         return True
     if not surnames:
@@ -133,3 +159,29 @@ def _nameable(run: list[Token], at: int, position: int, address: bool) -> bool:
         return True
     final = position + 1 == len(run) or run[position + 1].glue == ", "
     return introduced and final and not bits & (wc.HEAD | wc.OFFICE | wc.THING)
+
+
+def is_headed(run: list[Token], stop: int) -> bool:
+    """Whether the word after a name makes it the name of a thing: "Franklin Square"."""
+    if stop >= len(run) or run[stop].glue != " ":
+        return False
+    bits = run[stop].bits
+    noun = bits & wc.SOFT and bits & wc.COMMON and not bits & _PERSONAL
+    return bool(bits & wc.HEAD or noun)
+
+
+def past_heads(run: list[Token], at: int) -> int:
+    """The token after the heads of the name of a thing."""
+    while at < len(run) and run[at].bits & wc.HEAD:
+        at += 1
+    return at
+
+
+def is_only_due(first: Token, second: Token) -> bool:
+    """Whether the first of two words has its capital from the sentence: "Poor Hannah"."""
+    if first.bits & wc.COMMON and not first.bits & _PERSONAL:
+        byname = second.bits & wc.HEAD and second.bits & wc.MALE
+        return first.initial or bool(second.bits & _PERSONAL and not byname)
+    if not first.initial or first.bits or not second.bits & wc.GIVEN:
+        return False
+    return not second.bits & wc.SURNAME or first.form.endswith("ly")

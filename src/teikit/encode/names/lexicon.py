@@ -24,7 +24,13 @@ _CLASSES: Final = {
         "both": wc.GIVEN,
         "weak": wc.WEAK,
     },
-    "surnames.txt": {"surnames": wc.SURNAME, "weak": wc.SURNAME, "endings": 0, "beginnings": 0},
+    "surnames.txt": {
+        "surnames": wc.SURNAME,
+        "weak": wc.SURNAME,
+        "known": wc.SURNAME,
+        "endings": 0,
+        "beginnings": 0,
+    },
     "titles.txt": {
         "address": wc.TITLE | wc.ADDRESS,
         "noble": wc.TITLE | wc.NOBLE,
@@ -35,6 +41,7 @@ _CLASSES: Final = {
         "kin": wc.TITLE,
         "people": wc.TITLE,
         "office": wc.OFFICE,
+        "addressed": 0,
         "suffix": wc.SUFFIX,
         "alone": wc.ALONE,
         "plural": wc.PLURAL,
@@ -60,6 +67,8 @@ _CUES: Final = {
     "common_verbs": "common verbs",
     "possessions": "human nouns",
     "introducers": "introducers",
+    "leads": "leads",
+    "loose_leads": "loose leads",
     "companions": "companions",
     "reading": "reading",
     "roles": "roles",
@@ -80,6 +89,8 @@ _DERIVED_ENDINGS: Final = (
     *("ism", "isms", "ist", "ists", "ites", "ian", "ians", "eans", "ish", "esque", "ology"),
     *("ese", "onian", "ican", "icans", "ized", "ised", "ization", "isation"),
 )
+_ADVERBS: Final = ("off", "up", "out", "in", "down", "over", "away")
+"""What a noun ends with that was a verb: "Cut-off"."""
 _NOT_DERIVED: Final = ("christ", "quist", "twist", "rish")
 
 
@@ -92,6 +103,8 @@ class Cues:
         common_verbs: what persons do, and other things too.
         possessions: what persons have, after a possessive.
         introducers: what comes before a person's name.
+        leads: pairs of words that only persons follow, joined by "_" ("dined_with").
+        loose_leads: pairs that mostly persons follow.
         companions: what often does, among other things.
         reading: verbs whose object is a work.
         roles: what a person is, in apposition after the name.
@@ -107,6 +120,8 @@ class Cues:
     common_verbs: frozenset[str]
     possessions: frozenset[str]
     introducers: frozenset[str]
+    leads: frozenset[str]
+    loose_leads: frozenset[str]
     companions: frozenset[str]
     reading: frozenset[str]
     roles: frozenset[str]
@@ -132,7 +147,9 @@ class Lexicon:
         places: those of them that are places.
         possessed: words that a possessive before them makes the name of a thing.
         states: what follows the name of a town after a comma, and is no name of a person.
+        addressed: offices that a title of address alone makes no name ("Mr. Speaker").
         epithets: what follows "the" after the name of a ruler or saint.
+        known: persons that everybody knows by one name.
         surname_endings: how surnames of several languages end.
         surname_beginnings: how they begin.
         cues: lower-case words beside names.
@@ -146,7 +163,9 @@ class Lexicon:
     places: frozenset[str]
     possessed: frozenset[str]
     states: frozenset[str]
+    addressed: frozenset[str]
     epithets: frozenset[str]
+    known: frozenset[str]
     surname_endings: tuple[str, ...]
     surname_beginnings: tuple[str, ...]
     cues: Cues
@@ -185,7 +204,8 @@ def _classify_compound(words: dict[str, int], head: str, tail: str) -> int:
     """The classes of a word with a hyphen: "Karl-Heinz", "Flag-officer", "Russo-Japanese"."""
     first, second = words.get(head, 0), words.get(tail.title(), 0)
     if tail[:1].islower():
-        if first & (wc.THING | wc.PLACE) or _classify(words, head) & wc.DERIVED:
+        known = first & (wc.THING | wc.PLACE) or _classify(words, head) & wc.DERIVED
+        if known or tail in _ADVERBS:
             return wc.THING
         return second & (wc.TITLE | wc.OFFICE)
     if first & (wc.GIVEN | wc.WEAK) and second & wc.GIVEN:
@@ -252,7 +272,9 @@ def load() -> Lexicon:
             for word in lists["states and counties"] | lists["abbreviations"]
             if not words.get(word, 0) & (wc.GIVEN | wc.WEAK)
         ),
+        addressed=lists["addressed"],
         epithets=lists["epithets"],
+        known=frozenset(word.casefold() for word in lists["known"]),
         surname_endings=tuple(surnames["endings"]),
         surname_beginnings=tuple(word.casefold() for word in surnames["beginnings"]),
         cues=Cues(**{name: lists[heading] for name, heading in _CUES.items()}, joints=joints),

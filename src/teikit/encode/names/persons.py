@@ -9,6 +9,7 @@ from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.candidate import Candidate
+from teikit.encode.names.division import without_particle
 from teikit.encode.names.lexicon import Lexicon
 
 _COMPARED: Final = 48  # persons of one surname and initial that a new form is compared with
@@ -166,6 +167,9 @@ class Register:
             _fullness(candidate, name),
         )
         self.by_surname[candidate.form].append(person)
+        short = without_particle(candidate.form)
+        if short:
+            self.by_surname[short].append(person)
         if forenames:
             self.by_forename[_folded(self._written_out(candidate.forenames[0]))].append(person)
         return person

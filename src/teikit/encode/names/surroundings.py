@@ -17,8 +17,16 @@ _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
+LEADING: Final = frozenset("of to with on from by".split())
+"""Words that make a lead with the one before them: "dined with"."""
+
+_LEAD_REACH: Final = 40
+_HOUSEHOLD: Final = re.compile(r"\s(?:and|&)\s(?:(?:his|her)\s)?(?:family|wife|lady|children)\b")
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"[\"”’']?,[\"”’']?\s+(\w[\w\s’'-]*)")
+_OWN: Final = re.compile(
+    r"(?<!\w)(?:my|thy|his|her|our|your|their)\s+(?:[a-z]+\s+)?[a-z]+\s+\Z", re.I
+)
 _DETERMINERS: Final = frozenset("the that this a an his her my our their".split())
 _ONE_OF: Final = ["one", "of", "the"]
 _CLAUSE_END: Final = frozenset("of in who was had is".split())
@@ -56,7 +64,23 @@ class Surroundings:
         if word[:1].isdigit():
             return NUMBER
         word = word.rpartition("--")[2].rpartition("—")[2]
+        word = word.rpartition("'")[2].rpartition("’")[2]  # "l'abbé"
         return word.lower() if word.isalpha() or word == "&" else ""
+
+    def lead(self, position: int, before: str) -> str:
+        """The two words before a position, if persons follow them, else the one before it.
+
+        Args:
+            position: offset of a word.
+            before: the word before it (``word_before``), one of ``LEADING``.
+        """
+        words = self.text[max(self.start, position - _LEAD_REACH) : position].split()
+        if len(words) < 2:
+            return before
+        first = words[-2].rpartition("-")[2].rpartition("—")[2]
+        pair = f"{first.lower()}_{before}"
+        cues = self.lexicon.cues
+        return pair if pair in cues.leads or pair in cues.loose_leads else before
 
     def word_after(self, position: int) -> str:
         """The word after a position, if only blanks are between.
@@ -120,10 +144,14 @@ class Surroundings:
         found = _CALLED.search(self.text, max(self.start, position - _REACH), position)
         return found is not None and found[1].lower() in self.lexicon.cues.roles
 
+    def is_somebodys(self, position: int) -> bool:
+        """Whether the role that goes before is one to another person: "my brother Quarl"."""
+        return _OWN.search(self.text, max(self.start, position - _LEAD_REACH), position) is not None
+
     def has_role(self, position: int) -> bool:
-        """Whether an apposition with a person's role follows: ", the brilliant composer,"."""
+        """Whether what follows tells of a person: ", the brilliant composer,", "and family"."""
         if self.text[position : position + 1] not in _STOPS:
-            return False
+            return _HOUSEHOLD.match(self.text, position, self.end) is not None
         clause = _CLAUSE.match(self.text, position, min(self.end, position + _APPOSITION))
         if clause is None:
             return False

@@ -22,6 +22,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "forename of a full name": 1.5,
     "title or office elsewhere": 4.0,
     "looks like a surname": 1.5,
+    "known by one name": 2.0,
     "does what persons do": 1.5,
     "does what persons and things do": 0.4,
     "role in apposition": 2.5,
@@ -71,6 +72,7 @@ class Tally:
         paired: it is an unknown word and a common surname.
         unknown: none of its words is in the lexicon as anything but a name.
         thing: occurrences in names of things ("Fort Henry").
+        known: everybody knows a person by it.
         shaped: it begins or ends as surnames do.
         inside: occurrences inside sentences.
         initial: occurrences at the beginning of sentences.
@@ -78,6 +80,7 @@ class Tally:
         located: those inside that follow a preposition of place.
         directed: those inside that follow "of", "to" or "from".
         introduced: those that follow a word that introduces persons.
+        presented: two for each of those that follow words only persons follow, one for others.
         accompanied: those that follow a word that is often before persons.
         acting: those that a verb of persons follows.
         moving: those that another verb follows.
@@ -93,6 +96,7 @@ class Tally:
 
     bits: int = 0
     words: int = 1
+    known: bool = False
     shaped: bool = False
     paired: bool = False
     unknown: bool = False
@@ -103,6 +107,7 @@ class Tally:
     located: int = 0
     directed: int = 0
     introduced: int = 0
+    presented: int = 0
     accompanied: int = 0
     acting: int = 0
     moving: int = 0
@@ -152,7 +157,7 @@ class Tally:
             self._count_before(candidate.before, cues)
         if candidate.possessive:
             self.possessive += 1
-            self.possessing += candidate.after in cues.possessions
+            self.possessing += candidate.after.lower() in cues.possessions
         else:
             self.acting += candidate.after in cues.verbs
             self.moving += candidate.after in cues.common_verbs
@@ -162,6 +167,7 @@ class Tally:
         self.located += before in cues.locatives
         self.directed += before in _DIRECTIONS
         self.introduced += before in cues.introducers
+        self.presented += 2 * (before in cues.leads) + (before in cues.loose_leads)
         self.accompanied += before in cues.companions
 
     def features(self, small: int) -> Iterator[tuple[str, float]]:
@@ -193,6 +199,7 @@ class Tally:
             "common surname": bool(bits & wc.SURNAME) and not bits & _AMBIGUOUS,
             "kinship word as a name": bool(bits & wc.ALONE),
             "looks like a surname": self.shaped,
+            "known by one name": self.known,
             "surname of a full name": bool(self.surname),
             "forename of a full name": bool(self.forename),
             "title or office elsewhere": bool(self.titled),
@@ -212,7 +219,7 @@ class Tally:
             "role in apposition": bool(self.role),
             "has what persons have": min(self.possessing, 2),
             "possessive": min(self.possessive, 2),
-            "introduced as a person": min(self.introduced, 3),
+            "introduced as a person": min(self.introduced + self.presented, 3),
             "word before it often before persons": min(self.accompanied, 4),
             "named together with persons": bool(self.company),
             "often bare inside sentences": min(log2(1 + max(bare, 0)), 3.0),
@@ -235,7 +242,7 @@ class Tally:
             "of, to or from before it": unnamed and self.directed / inside,
             "written small elsewhere": ratio * (doubt if bits & (wc.SURNAME | wc.WEAK) else 1.0),
             "only where a capital is due": not (self.inside or (self.words > 1 and self.role))
-            and doubt,
+            and (0.4 if self.known else doubt),
             "name of a place": bool(bits & wc.PLACE) and doubt * (1 - self.introduced / inside),
             "common word": word and doubt,
             "name of a thing": bool(bits & wc.THING) and not given and doubt,

@@ -22,7 +22,7 @@ class Token(NamedTuple):
         glue: what joins it to the token before it: ``""`` (nothing: a run begins), ``" "``, or
             the small words between them ("of", "de la").
         initial: it begins a sentence, a quotation or a line of verse.
-        possessive: ``'s`` or ``'`` follows.
+        possessive: ``'s``, ``'`` or German ``'sche`` follows.
         stop: offset after everything that belongs to it (possessive and full stop).
     """
 
@@ -47,8 +47,9 @@ _WORD: Final = r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 _TOKEN: Final = re.compile(
     # The capital comes first, and only then a look before it: that makes the search fast.
     rf"({_CAPITAL}(?<![^\W_]{_CAPITAL}){_WORD}"
-    rf"(?:['’](?!(?:s|S|ll|ve|re|m)(?![^\W_]))[^\W_]{_WORD}|-(?:\n[ \t]*)?[^\W_]{_WORD})*)"
-    r"(['’][sS](?![^\W_])|(?<=[sSzx])['’](?![^\W_]))?(\.)?"
+    rf"(?:['’](?!(?:s|S|ll|ve|re|m|sche[mnrs]?)(?![^\W_]))[^\W_]{_WORD}"
+    rf"|-(?:\n[ \t]*)?[^\W_]{_WORD})*)"
+    r"(['’](?:[sS]|sche[mnrs]?)(?![^\W_])|(?<=[sSzx])['’](?![^\W_]))?(\.)?"
 )
 _NAMELIKE: Final = wc.GIVEN | wc.WEAK | wc.SURNAME | wc.ALONE
 _NOT_ALONE: Final = (
