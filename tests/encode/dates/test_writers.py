@@ -53,6 +53,12 @@ HISTORIES = [
     "on <4, 5 and 6 June 1862=1862-06-04/1862-06-06>; in <May=1961-05>, <June=1961-06>, and"
     " <July 1961=1961-07>",
 ]
+ANNALS = [
+    "<1558=1558>. Queen Elizabeth came to the throne.\n\n<1559=1559>: A frost.\n\n1800 sacks.",
+    "the <1860s and '70s=1860/1879>, b. <1375=1375>, fl. <1320=1320>",
+    "Taken the <xiith day of March Anno Dni 1634=1634-03-12>; upon <Friday the vijth of this"
+    " instant March=1634-03-07> he came",
+]
 FRIENDS = [
     "<3rd of 11mo=--11-03> I went.",
     "<3mo 1st 1803=1803-03-01> clear",
@@ -93,7 +99,7 @@ FEASTS = [
 ]
 
 
-@pytest.mark.parametrize("expected", [*CLERKS, *HISTORIES, *FRIENDS, *LETTERS, *FEASTS])
+@pytest.mark.parametrize("expected", [*CLERKS, *HISTORIES, *ANNALS, *FRIENDS, *LETTERS, *FEASTS])
 def test_dates_as_they_are_written(expected: str) -> None:
     """Each writer's forms are marked with their value, and what only looks like them is not."""
     assert marked(plain(expected)) == expected

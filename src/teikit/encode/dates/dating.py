@@ -248,6 +248,8 @@ def _decade(
     first, last = values["decade"], values.get("decade2", values["decade"])
     if first < 1000:
         return PartialDate(), None, "range"
+    if last < 100:  # "the 1860s and '70s"
+        last = expand_short_year(first, last, 2) or first
     return PartialDate(first), PartialDate(last + 9), "range"
 
 

@@ -41,7 +41,7 @@ _FRAGMENTS = {
     "DOUBLE": "( slash double=SHORT|year )?",
     "AFTER": "( comma? ad | bc=bc )?",
     "OFNUMBERED": "( stop of | dayword? comma? of? ) the? ( monthword of )?",
-    "OFMONTH": "ABBR? dayword? of? the? ( monthword of )?",
+    "OFMONTH": "ABBR? dayword? of? the? ( this this? inst? )? ( monthword of )?",
     "MONTHPART": "( part=early|late in? of? ( the? monthword of )? | part=mid dash? of?"
     " | part=beginning|middle|end of ( the monthword of )?"
     " | half=wordordinal halfword of | part=latter|early|beginning partword|end|halfword of )",
@@ -138,7 +138,7 @@ FORMS = {
     "feast": "{WD} feast=feast ( comma? of? {ERA} year=year )?",
     "dm": "{WD} day=DAY {OFMONTH} month=month",
     "dm-ordinal": "{WD} day=wordordinal month=MONTH",
-    "dm-words": "{WD} day=wordordinal ( dayword of? | of ) month=month",
+    "dm-words": "{WD} day=wordordinal ( dayword of? | of ) ( this this? inst? )? month=month",
     "md": "{WD} month=month ABBR? ( the? day=DAY | the day=wordordinal )",
     "md-words": "weekday=weekday month=month day=wordordinal",
     "part-month": "{MONTHPART} month=month ABBR? ( comma? {ERA} year=YEAR )?",

@@ -25,13 +25,16 @@ def lone_year(region: Region, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if before in lexicon.context["time"] or region.kind(start - 1) in ("yearword", "lord"):
         return region.kind(start - 1) != "about" or not _is_plural(after, lexicon)
-    if region.values[start] not in _YEARS:
-        return False
     if before == "." and region.word(start - 2).lower() in lexicon.context["life"]:
         return True
+    if region.values[start] not in _YEARS:
+        return False
     if region.kind(start) == "romanyear":
         return True
     kind, following = region.kind(start - 1), region.kind(end)
+    if kind == "break" and following in ("stop", "colon", "dash"):
+        # The year of an entry, as annals have it: “1558. The tower fell.”
+        return region.word(end + 1)[:1].isupper()
     if (kind == "break" and following == "break") or after in lexicon.context["year_next"]:
         return True
     if kind in ("stop", "break") and region.word(end + 1) in lexicon.context["subjects"]:

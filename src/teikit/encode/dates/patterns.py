@@ -181,7 +181,7 @@ def token_pattern(
     if centuries:
         words.append(_roman_century(suffixes, centuries, after=not number_words))
     words += [
-        r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}domini))",
+        r"(?P<ad>A\.? ?D(?:\.|\b)|(?i:anno\s{1,9}(?:domini\b|d['’]?ni\b|dom\b)))",
         r"(?P<bc>B\.? ?C(?:\.|\b)|(?i:before\s{1,9}christ)\b)",
         r"(?P<sennight>(?i:se['’]?nn?ight)\b)",
         r"(?P<roman>M[MCDLXVI]{3,14}\b)",
