@@ -213,3 +213,18 @@ def test_numerals_of_rulers(language: str) -> None:
 def test_names_in_other_languages(language: str, text: str, expected: list[str]) -> None:
     """What shows names in French, Spanish and German: small titles, surnames without particle."""
     assert names(text, language=language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MR. QUARL REFUSES TO SPEAK", ["MR. QUARL"]),
+        ("ANN QUARL LEADS MARCH", ["ANN QUARL"]),
+        ("ANN QUARL HASTINGS", ["ANN QUARL HASTINGS"]),
+        ("As John xiv. 15 has it, and 1 John 4:20, and Luke ii, 3; John was old.", ["John"]),
+        ("So St. Chrysostom saith.", ["St. Chrysostom"]),
+    ],
+)
+def test_headlines_and_references(text: str, expected: list[str]) -> None:
+    """What somebody does in a headline, and books of the Bible, are no names."""
+    assert names(text) == expected

@@ -221,6 +221,9 @@ class _Reader:
             start, prefix = self._prefix(run, at)
             surname = f"{prefix} {surname}" if prefix else surname
         sex = title_bits & _SEX
+        after = around.word_after(last.stop)
+        if shape is Shape.SINGLE and around.is_verse_of(after, last.stop):
+            return None
         return Candidate(
             start,
             end,
@@ -238,7 +241,7 @@ class _Reader:
             initial=first.initial,
             possessive=last.possessive,
             before=before,
-            after=around.word_after(last.stop),
+            after=after,
             role=around.has_role(last.stop) or (shape is Shape.PHRASE and around.is_called(start)),
             # The suffix has capitals of its own: "Louis XVI".
             capitals=len(names[-1].form) > 1 and names[-1].form.isupper(),
@@ -252,6 +255,8 @@ class _Reader:
         if word.possessive and around.names_a_thing(stop):
             return None
         before, after = around.word_before(start), around.word_after(stop)
+        if after and around.is_verse_of(after, stop):
+            return None
         role = before in self.lexicon.cues.roles and around.is_somebodys(start)
         placed = not role and around.is_placed(start, stop, before, after)
         role = role or around.has_role(stop)

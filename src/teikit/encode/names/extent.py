@@ -14,6 +14,7 @@ _PERSONAL: Final = wc.GIVEN | wc.WEAK | wc.SURNAME
 _FROM: Final = ("von", "de", "di")
 _AND: Final = ("y", "e", "i")  # "José Ortega y Gasset", but "Felipe y Antonio José"
 _BLANK: Final = (" ", "")
+_SHORTEST_VERB: Final = 4
 _LONGEST: Final = 10  # words; keeps the reading of endless capitals linear
 
 
@@ -83,11 +84,21 @@ def _breaks_off(run: list[Token], at: int, position: int, surnames: int) -> bool
         return True
     if not surnames:
         return False
+    if _is_told(run, position):
+        return True
     if bits & wc.INITIAL:
         return not _goes_on(run, at, position, surnames)
     if bits & wc.OFFICE and not bits & wc.GIVEN:
         return True  # "G. W. Crain Clerk": an office that is a surname too
     return _begins_anew(run, position) or (bits & wc.PLACE and not bits & _PERSONAL) != 0
+
+
+def _is_told(run: list[Token], position: int) -> bool:
+    """Whether a word in a headline looks like what somebody does: "MR. QUARL REFUSES TO SPEAK"."""
+    form = run[position].form
+    goes_on = position + 1 < len(run) and run[position + 1].form.isupper()
+    verbal = len(form) > _SHORTEST_VERB and form.endswith(("S", "ED", "ING"))
+    return verbal and goes_on and not run[position].bits & _PERSONAL and form.isupper()
 
 
 def _is_degree(token: Token, before: Token) -> bool:

@@ -15,6 +15,9 @@ _REACH: Final = 24  # characters looked at for a word beside a name
 _APPOSITION: Final = 90
 _LINK: Final = 8
 _LINKS: Final = frozenset((",", "and", "&", ", and", "or", ", or", ", &", "et", "und"))
+_CHAPTER_AND_VERSE: Final = re.compile(
+    r"\.?\s+(?:\d{1,3}\s?[:.]\s?\d|[ivxlc]{1,7}[.,:]?\s?\d)(?!\d*\s?(?:[ap]\.?m\b|o['’]clock))"
+)
 _LISTED: Final = re.compile(r",? (?:and |& )?[^\W\d_][\w.]+(?:,|,? and|,? &) ")
 _CALLED: Final = re.compile(r"(?<!\w)(\w+),?\s+[\"'“‘]?\Z")
 LEADING: Final = frozenset("of to with on from by".split())
@@ -103,6 +106,17 @@ class Surroundings:
         if word.isalpha():
             return word
         return NUMBER if word[:1].isdigit() else ""
+
+    def is_verse_of(self, after: str, position: int) -> bool:
+        """Whether a chapter and a verse follow, as after a book of the Bible: "John xiv. 15".
+
+        Args:
+            after: the word after a name (``word_after``).
+            position: offset after the name.
+        """
+        if after != NUMBER and (not after or after.strip("ivxlc")):
+            return False
+        return _CHAPTER_AND_VERSE.match(self.text, position, self.end) is not None
 
     def names_a_thing(self, position: int) -> bool:
         """Whether the word after a possessive makes it the name of a thing ("York's Own")."""
