@@ -35,6 +35,7 @@ from teikit.encode.notes.join import NotesStyle
 from teikit.encode.notes.search import find_notes
 from teikit.encode.structure.apparatus import split_apparatus
 from teikit.encode.structure.cast import with_cast
+from teikit.encode.structure.close_speeches import part_speeches
 from teikit.encode.structure.contents import announced_lists
 from teikit.encode.structure.diary import diary_entries
 from teikit.encode.structure.drama import Play, directions, find_plays
@@ -94,6 +95,7 @@ def segment(text: str, *, notes: NotesStyle = "inline", given: Given = NOTHING_G
     apparatus = sorted([*links, *((part[0].start, part[-1].end) for part in outside)])
     found, fed = find_pages(text, found, given)
     found, layout = find_headings(text, found, replace(layout, verse=verse_of(given)), given)
+    found = part_speeches(text, found)
     pages = find_page_marks(text, found, given, bool(fed))
     joined = find_notes(text, pages.found, layout, given, notes, pages.ranges)
     found = joined.found

@@ -261,3 +261,28 @@ def test_a_farce_without_acts() -> None:
     assert [one.text for one in body[1].iterfind(f".//{tei('p')}/{tei('stage')}")] == [
         "(Sits.)"
     ] * len(SPEECHES)
+
+
+@pytest.mark.parametrize("form", ["{0}\n     {1}", "  {0}. {1}"])
+def test_speeches_without_blank_lines(form: str) -> None:
+    """Speeches may follow each other line by line; a heading may name act and scene."""
+    scene = "Enter KARI and HALLA.\n\n" + "\n".join(
+        form.format(who.upper(), words) for who, words in SPEECHES
+    )
+    scenes = (f"ACT {act}. SCENE {n}.\n\n{scene}\n\n" for act in ("I", "II") for n in (1, 2))
+    body = text_of("THE MILL\n\n" + "".join(scenes)).find(tei("body"))
+    assert body is not None
+    assert [(div.get("type"), div.get("n")) for div in body.iter(tei("div"))] == [
+        ("act", "1"), ("scene", "1"), ("scene", "2"), ("act", "2"), ("scene", "1"), ("scene", "2"),
+    ]  # fmt: skip
+    assert len(list(body.iter(tei("sp")))) == 4 * len(SPEECHES)
+    assert len(list(body.iter(tei("stage")))) == 4
+
+
+def test_prose_with_names_at_the_beginning_of_lines() -> None:
+    """A name that opens a line of prose, behind a sentence or in one, speaks nothing."""
+    text = "\n\n".join(
+        f"Nobody spoke of {who} then.\n{who}. It was late, said\n{who}: so they all went home."
+        for who in ("Halla", "Kari", "Bjorn") * 3
+    )
+    assert not list(text_of(text).iter(tei("sp")))

@@ -27,6 +27,7 @@ from teikit.encode.body.fill import Filler
 from teikit.encode.body.group import group_works
 from teikit.encode.model import Block, Span
 from teikit.encode.notes.bodies import NoteBodies
+from teikit.encode.structure.division_names import RANKS
 from teikit.encode.structure.linked_contents import link_contents
 from teikit.encode.structure.matter import matter
 from teikit.encode.structure.title_page import title_page
@@ -157,6 +158,8 @@ class _Weaver:
         elif block.start == self.back:
             self._begin("back")
         facts = block.attributes
+        if "act" in facts:
+            self._open_act(facts["act"])
         style, rank = facts.get("style", "plain"), int(facts.get("rank", 0))
         # An introduction right under the heading of a chapter is that chapter's.
         above = self.stack[-1]
@@ -170,6 +173,16 @@ class _Weaver:
         if facts.get("n"):
             division.set("n", facts["n"])
         self.stack.append(_Division(division, style, rank, is_closed="leaf" in facts))
+
+    def _open_act(self, n: str) -> None:
+        """Open the act that the heading of a scene names, as “ACT I. SCENE 2.” does."""
+        open_now = ((one.element.get("type"), one.element.get("n")) for one in self.stack)
+        if ("act", n) not in open_now:
+            while len(self.stack) > 1 and self._closes("act", RANKS["act"]):
+                self.stack.pop()
+            act = etree.SubElement(self._here(), tei("div"), {"type": "act", "n": n})
+            self.stack[-1].has_content = self.stack[-1].has_text = True
+            self.stack.append(_Division(act, "act", RANKS["act"]))
 
     def _leave_cast(self) -> None:
         """Let a play that has no heading below its persons have a division of its own."""

@@ -53,6 +53,7 @@ _NO_NAMES = frozenset(
     "chorus enter exit exeunt sc the".split()
 )
 # Who speaks by turns in an interview or before a court: question and answer.
+_DIRECTIONS = ("enter", "reenter", "exit", "exeunt", "manent")
 _QUESTIONS = frozenset("qa")
 _FEWEST_SPEECHES = 8
 _FEWEST_TURNS = 3
@@ -186,6 +187,8 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
         if _NUMBER.match(text, match.end("speaker"), paragraph.lines[0].end):
             continue
         who = "".join(filter(str.isalnum, match["who"])).casefold()
+        if who.startswith(_DIRECTIONS):
+            continue
         # “TO G. DEL RIO” has an initial where a speaker’s name would end; signatures have some.
         names = re.split(r"[\s.]+", match["who"].rstrip("."))
         initial = any(len(name) == 1 for name in (names if form == "plain line" else names[-1:]))

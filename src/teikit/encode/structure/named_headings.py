@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teikit.encode.structure.division_names import (
     CAST,
@@ -78,6 +78,7 @@ class Heading:
         complete: false where it is a bare number, so that a title may follow.
         weak: whether it counts only where its number follows that of another heading.
         otherwise: what it is where its number does not.
+        act: the number of the act, where the heading of a scene names that as well.
     """
 
     style: str
@@ -87,6 +88,7 @@ class Heading:
     complete: bool
     weak: bool = False
     otherwise: Heading | None = None
+    act: str = ""
 
 
 def named_heading(words: str) -> Heading | None:
@@ -202,4 +204,8 @@ def _of_number(match: re.Match[str], value: int | None) -> Heading | None:
     # “Appendix C” is the third.
     is_letter = kind == "appendix" and match["n"] in _NO_NUMERALS
     n = match["n"] if value is None or is_letter else str(value)
+    scene = _NUMBERED.fullmatch(title) if kind == "act" else None
+    told = _of_number(scene, number(scene["n"])) if scene else None
+    if told and told.type == "scene":
+        return replace(told, act=n)
     return Heading(kind, RANKS.get(kind, RANKS["chapter"]), kind, n, bool(title))

@@ -263,6 +263,8 @@ def _facts(one: Candidate) -> dict[str, str]:
     if one.sub:
         return {"sub": "yes"}
     facts = {"style": what.style, "rank": str(what.rank), "type": what.type, "n": what.n}
+    if what.act:
+        facts["act"] = what.act
     return {**facts, "leaf": "yes"} if one.leaf or what.type in _LEAVES else facts
 
 
