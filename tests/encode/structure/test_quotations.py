@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 
 from bodies import body, shape
@@ -118,3 +119,12 @@ def test_a_motto_with_its_source_in_the_line() -> None:
     """The source is marked where it stands."""
     text = f"Chapter 1\n\n“All is well that ends.”--_Old Play._\n\n{PROSE}\n\n{PROSE}"
     assert shape(body(text)) == "body(div(head epigraph(p(bibl(hi))) p p))"
+
+
+@pytest.mark.parametrize(
+    "words", ["_In which the clerk learns nothing._", "_Of the mill.--A stranger comes._"]
+)
+def test_what_a_chapter_is_about(words: str) -> None:
+    """In italics under the heading of a chapter stands its argument."""
+    text = f"CHAPTER I\n\n{words}\n\n{PROSE}\n\nCHAPTER II\n\n{PROSE}\n"
+    assert shape(body(text)) == "body(div(head argument(p(hi)) p) div(head p))"

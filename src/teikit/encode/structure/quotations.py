@@ -37,6 +37,13 @@ _NAME_OF_SOURCE = re.compile(
     r"(?:_[^_\n]+_|[^\W\d_a-z][\w.’'-]*"
     r"(?:[ ,]+(?:[^\W\d_a-z][\w.’'-]*|of|the|and|de|von|[ivxlc]+|\d+))*)[.,:;\])]*"
 )
+# “_In which a stranger comes.--He goes away again._”
+_SYNOPSIS = re.compile(
+    r"_(?:(?:in which|wherein|containing|shewing|showing|concerning|treat(?:s|ing) of|how|of)\b"
+    r"[^_]+|"
+    rf"[^_]+[.!?]\s?{_DASH}\s?[A-Z][^_]+)_",
+    re.IGNORECASE,
+)
 _INLINE_SOURCE = re.compile(rf"(?<=[.!?…\"”’'»_]){_DASH}\s*(?=[_A-ZÀ-Þ(])[^\n—]{{2,70}}\Z")
 
 Taken = Mapping[int, Sequence[Block]]
@@ -132,7 +139,7 @@ class _Part:
         flush = [at for at in self.free if at not in deep]
         if _lines(self.found, deep) > _lines(self.found, flush):
             deep = set()
-        if self._has_inline_source():
+        if self._has_inline_source() or self._has_synopsis():
             marked |= {self.here[0]: True}
         quoted = deep | set(marked)
         if _lines(self.found, self.free) * 2 > _lines(self.found, self.verse):
@@ -157,6 +164,15 @@ class _Part:
             and self.text[paragraph.start] in _MARKS
             and _INLINE_SOURCE.search(self.text, paragraph.start, paragraph.end) is not None
         )
+
+    def _has_synopsis(self) -> bool:
+        """Whether the first paragraph under a heading, in italics, tells what is in the text."""
+        if not self.free or self.free[0] != self.here[0] or self.here[0] == 0:
+            return False
+        paragraph = self.found[self.here[0]]
+        if paragraph.end - paragraph.start > _LONGEST_MOTTO:
+            return False
+        return _SYNOPSIS.fullmatch(self.text, paragraph.start, paragraph.end) is not None
 
     def _is_deep(self, at: int, margin: int) -> bool:
         """Whether a paragraph is set deeper than the text, and no entry of a list or the like."""
@@ -189,9 +205,11 @@ class _Part:
         source = self._source(parts, last)
         above = ""
         inline = first == self.here[0] and self._has_inline_source()
-        if self._is_motto(group, inline or bool(source)):
+        synopsis = first == self.here[0] and self._has_synopsis()
+        if self._is_motto(group, inline or synopsis or bool(source)):
             start, end = self.found[first].start, self.found[last].end
-            above = "argument" if _is_argument(self.text[start:end]) else "epigraph"
+            told = synopsis or _is_argument(self.text[start:end])
+            above = "argument" if told else "epigraph"
             plain = not source and not group.marked and first not in self.verse
             if above == "epigraph" and plain and self.text[start] not in _MARKS:
                 # What an editor says of the text.
