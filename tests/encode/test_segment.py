@@ -162,6 +162,9 @@ def test_letter() -> None:
         ("Yours, A. R.", "A. R."),
         ("Yours ever, Tom.", "Tom."),
         ("I am, Sir, your obedient servant, JOHN ROE.", "JOHN ROE."),
+        ("Dein Karl.", "Karl."),
+        ("Es grüßt Dich herzlich\nDeine\nAnna.", "Anna."),
+        ("Je vous embrasse,\nJeanne.", "Jeanne."),
         ("Your friends came, and left.", ""),
     ],
 )

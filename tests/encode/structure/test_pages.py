@@ -110,3 +110,10 @@ def test_a_paragraph_goes_on_after_the_notes_of_a_page() -> None:
     text = "\f".join(f"the end. {page}\n\n[1] Of the mill.\n" for _ in range(4)) + "\fthe bridge.\n"
     found = [one for one in body(text).iter(tei("p")) if one.getparent().tag == tei("body")]
     assert [one.get("part") for one in found] == ["I", "M", "M", "M", "F"]
+
+
+def test_page_labels_on_lines_of_their_own() -> None:
+    """“Page 12” alone on its line is a page's number."""
+    sheets = (f"Page {n}\n\nthe bridge. {chr(10).join(LINES)}\n\n" for n in (3, 4, 5))
+    found = body("The Mill\n\n" + "".join(sheets) + "Page 6\n\nthe end of it.\n")
+    assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["3", "4", "5", "6"]

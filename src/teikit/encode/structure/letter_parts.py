@@ -22,8 +22,9 @@ _SALUTE = re.compile(
 )
 _ANY_SALUTE = re.compile(r"[^\W\d_a-z][^.?\n]{0,60}(?:[,:!][.—–-]+|,|!)_?")
 _RUN_IN_SALUTE = re.compile(
-    rf"[_\"“'‘]*(?:(?:My )?D(?:ear|EAR) |MY DEAR |My Dear )?(?:[^\W\d_a-z][\w.’']*\s){{0,3}}"
-    rf"(?:(?i:{_TITLE})|[^\W\d_a-z][\w.’'-]+)\s?[,.:;]?_?(?:--|—|–|:-)"
+    r"[_\"“'‘]*(?:(?:My )?D(?:ear(?:est)?|EAR(?:EST)?) |MY DEAR |My Dear )?"
+    r"(?:[^\W\d_a-z][\w.’']*\s){0,3}"
+    rf"(?:(?i:{_TITLE})|[^\W\d_a-z][\w.’'-]+)\s?(?:[,.:;]?_?(?:--|—|–|:-)|:(?=\s))"
 )
 MONTH = (
     r"(?:jan|feb|m[aä]r|apr|ma[yi]|jun|jul|aug|sept?|o[ck]t|nov|de[cz]|janvier|f[ée]vrier|mars|"
@@ -39,13 +40,17 @@ _FAREWELL = re.compile(
     r"[_\"“'‘]*(?:(?:(?:and )?believe me|(?:and )?i (?:am|remain|have the hono|subscribe|beg)|"
     r"we (?:are|remain|have the hono)|with |and am|as ever|ever|always|most |very |your?s?)\b"
     r".{0,200}|(?:sincerely|faithfully|affectionately|respectfully|truly|cordially) yours.{0,40}|"
-    r"(?:in haste|farewell|adieu|gott befohlen|ihr|dein|votre).{0,60})",
+    r"(?:in haste|farewell|adieu|gott befohlen|ihre?|deine?|euer|votre|ton|ta).{0,60}|"
+    r"(?:es (?:gr[üu](?:ß|ss)t|k[üu](?:ß|ss)t|umarmt)|mit (?:\w+ )?gr[uü](?:ß|ss)(?:en)?|"
+    r"mit (?:\w+ )?hochachtung|herzlichst?|hochachtungsvoll|in (?:alter|treuer|inniger)|leben? sie wohl|recevez|agr[ée]ez|"
+    r"veuillez agr|je suis|je (?:vous |t['’])embrasse|(?:tout|bien) à (?:vous|toi))\b.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
 _YOURS = re.compile(
     r"\b(?:yours?|servants?|se?rv?['’]?t|svt|friends?|son|daughter|brother|sister|mother|father|"
     r"regards|love|sincerely|faithfully|truly|respectfully|wishes|cousin|nephew|uncle|aunt|"
-    r"esteem|ihr|dein|votre)\b",
+    r"esteem|ihre?|deine?|euer|votre|ton|ta|gr(?:uß|uss|üße|üsse|üßt|üsst|üßen|üssen)|herzlichst?|"
+    r"hochachtung(?:svoll)?|ergebene[rs]?|dévouée?|serviteur|amie?|embrasse|amitiés|vous|toi)\b",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ ,&]+(?:[^\W\d_a-z][\w.’'-]*|von|van|v\.|de|of|the|and)){0,7}"
@@ -59,6 +64,11 @@ _INITIALS_OR_NAME = r"(?:(?:[A-Z]\. ?){1,4}|(?:[A-Z]\. ?){0,3}[^\W\d_a-z][\w’'
 _SIGNED_SHORTLY = re.compile(
     rf"[^\n]{{4,60}}?(?<=[,.])\s+(?P<signed>{_INITIALS_OR_NAME}"
     r"(?: (?:[^\W\d_a-z][\w’'-]*\.?|de|von|van)){0,3}\.?)"
+)
+# “Dein Karl.”
+_YOURS_TRULY = re.compile(
+    r"(?:(?:Your|Thy|Deine?|Ihre?|Ton|Ta|Votre)(?: [a-z]\w+){0,3})\s+"
+    rf"(?P<signed>{_INITIALS_OR_NAME}\.?)"
 )
 _POSTSCRIPT = re.compile(r"[_\"“(\[]*(?:P\. ?S\b|N\. ?B\b|PS\b|P\. ?P\. ?S)")
 _ADDRESSED = re.compile(
@@ -101,7 +111,7 @@ def greets(text: str, paragraph: Paragraph) -> bool:
     return (
         match is not None
         and match.end() + _FEWEST_CHARACTERS < paragraph.end
-        and ("ear " in match.group().lower() or re.search(_TITLE, match.group(), re.I) is not None)
+        and ("dear" in match.group().lower() or re.search(_TITLE, match.group(), re.I) is not None)
     )
 
 
@@ -178,6 +188,7 @@ def _in_one_line(text: str, paragraph: Paragraph) -> Iterator[Block]:
         return
     match = _SIGNED_AT_END.search(text, paragraph.start, paragraph.end)
     match = match or _SIGNED_SHORTLY.fullmatch(text, paragraph.start, paragraph.end)
+    match = match or _YOURS_TRULY.fullmatch(text, paragraph.start, paragraph.end)
     farewell = text[paragraph.start : match.start("signed")].rstrip() if match else ""
     if match and is_farewell(farewell):
         yield Block("farewell", paragraph.start, paragraph.start + len(farewell))
