@@ -42,7 +42,8 @@ _FAREWELL = re.compile(
     r".{0,200}|(?:sincerely|faithfully|affectionately|respectfully|truly|cordially) yours.{0,40}|"
     r"(?:in haste|farewell|adieu|gott befohlen|ihre?|deine?|euer|votre|ton|ta).{0,60}|"
     r"(?:es (?:gr[üu](?:ß|ss)t|k[üu](?:ß|ss)t|umarmt)|mit (?:\w+ )?gr[uü](?:ß|ss)(?:en)?|"
-    r"mit (?:\w+ )?hochachtung|herzlichst?|hochachtungsvoll|in (?:alter|treuer|inniger)|leben? sie wohl|recevez|agr[ée]ez|"
+    r"mit (?:\w+ )?hochachtung|herzlichst?|hochachtungsvoll|in (?:alter|treuer|inniger)|"
+    r"leben? sie wohl|recevez|agr[ée]ez|"
     r"veuillez agr|je suis|je (?:vous |t['’])embrasse|(?:tout|bien) à (?:vous|toi))\b.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
