@@ -117,3 +117,12 @@ def test_page_labels_on_lines_of_their_own() -> None:
     sheets = (f"Page {n}\n\nthe bridge. {chr(10).join(LINES)}\n\n" for n in (3, 4, 5))
     found = body("The Mill\n\n" + "".join(sheets) + "Page 6\n\nthe end of it.\n")
     assert [pb.get("n") for pb in found.iter(tei("pb"))] == ["3", "4", "5", "6"]
+
+
+def test_leaves_of_a_manuscript() -> None:
+    """The front and the back of a leaf are pages: “[f. 12r]”, “[f. 12v]”."""
+    sheets = (f"[f. {n}]\n\nIt is agreed. {chr(10).join(LINES)}.\n\n" for n in ("1r", "1v", "2r"))
+    found = body("The Book\n\n" + "".join(sheets))
+    assert [(pb.get("n"), pb.get("rend")) for pb in found.iter(tei("pb"))] == [
+        ("1r", "[f. #]"), ("1v", "[f. #]"), ("2r", "[f. #]"),
+    ]  # fmt: skip

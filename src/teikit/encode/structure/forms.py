@@ -19,6 +19,7 @@ from teikit.encode.structure.lines import lines_with
 
 NUMBERS = {
     "figures": r"\d{1,4}",
+    "folios": r"\d{1,4}[rvab]?",
     "roman": r"[ivxlc]{1,7}|[IVXLC]{1,7}",
     "letters": r"[A-Z]",
     "small letters": r"[a-z]",
@@ -28,6 +29,7 @@ NUMBERS = {
 
 _FIRST = {
     "figures": string.digits,
+    "folios": string.digits,
     "roman": "ivxlcIVXLC",
     "letters": string.ascii_uppercase,
     "small letters": string.ascii_lowercase,

@@ -86,17 +86,23 @@ def _marks(text: str, found: Sequence[Paragraph], convention: PageConvention) ->
 
 def _score(text: str, marks: Sequence[Mark], convention: PageConvention) -> tuple[float, str]:
     """How many steps from one number to the next are those of pages; 0 if they are none."""
-    figures = [mark for mark in marks if mark.n.isdigit()]
+    figures = [mark for mark in marks if mark.n[0].isdigit()]
     labelled = all(re.search(r"[^\W\d_]", form) for form in convention.number)
     if len(figures) < (_FEWEST if labelled or convention.alone else _FEWEST_PLAIN):
         return 0.0, ""
     pairs = list(pairwise(figures))
-    steps = sum(0 < int(b.n) - int(a.n) <= _WIDEST_STEP for a, b in pairs)
+    steps = sum(_goes_on(a.n, b.n) for a, b in pairs)
     score = steps / len(pairs)
     why = f"{len(marks)} numbers, of which {steps + 1} go up in order"
     if score < 0.8 or (not labelled and not _are_pages(text, figures, convention)):
         return 0.0, why
     return score, why
+
+
+def _goes_on(n: str, after: str) -> bool:
+    """Whether a page may follow another one; the back of a leaf has the number of its front."""
+    step = int(after.rstrip("rvab")) - int(n.rstrip("rvab"))
+    return 0 < step <= _WIDEST_STEP or (step == 0 and n < after)
 
 
 def _are_pages(text: str, marks: Sequence[Mark], convention: PageConvention) -> bool:
