@@ -73,8 +73,8 @@ def _surrounded(text: str, convention: HeadingConvention, start: int, end: int) 
     else:
         left, right = rf"{_BLANK}*", rf"{_BLANK}*(?P=marks)"
     line = (
-        rf"{_BLANK}{{,3}}(?P<marks>{marks})(?P<left>{left})(?P<words>\S.*?)(?P<right>{right})"
-        rf"{_BLANK}*$"
+        rf"{_BLANK}{{,3}}(?P<marks>{marks})(?P<left>{left})(?P<words>\S[^\n\f]*?)(?P<right>{right})"
+        rf"{_BLANK}*(?:$|(?=\f))"
     )
     for match in lines_with(line, text, start, end):
         words = match["words"]
