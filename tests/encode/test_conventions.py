@@ -114,7 +114,8 @@ def test_marks_end_where_text_begins() -> None:
     text = "# A Mill\nIt was old.\n## Its Road\nIt was white.\n\nSo it stayed.\n"
     assert outline(text) == [(0, "section", "A Mill"), (1, "section", "Its Road")]
     paged = convert(b"# A Mill\f## Its Road\fIt was white.\n", annotators=()).to_bytes()
-    assert teikit.transform(paged, to="text").split() == "# A Mill ## Its Road It was white.".split()
+    words = "# A Mill ## Its Road It was white."
+    assert teikit.transform(paged, to="text").split() == words.split()
 
 
 @pytest.mark.parametrize(

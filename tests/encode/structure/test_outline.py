@@ -346,6 +346,10 @@ def test_headings_right_above_their_text() -> None:
         "CHAPTER I", "CHAPTER II", "FIRE AT CRAY", "NOTES",
     ]  # fmt: skip
     assert len(blocks(text, "p")) == 4
+    told = "It was very old, and the road to it was white with dust."
+    numbered = f"1. The Mill\n{told}\n\n1.1 Its Road\n{told}\n\n2. The Clerk\n{told}\n"
+    assert [n for _, n in divisions(f"A Report\n\n{numbered}")] == ["1", "1.1", "2"]
+    assert divisions(f"{PROSE}\n\nMILL\n   A house where corn is ground.\n\n{PROSE}") == []
     speeches = "".join(f"HALLA\n{PROSE}\n\nKARI\n{PROSE}\n\n" for _ in range(5))
     assert blocks(speeches, "head") == []
 

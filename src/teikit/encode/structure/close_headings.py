@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import pairwise
 
+from teikit.encode.structure.heading_candidates import follows
 from teikit.encode.structure.named_headings import named_heading
 from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
 from teikit.encode.structure.prose import is_prose, is_sentence
@@ -19,6 +21,8 @@ _FEWEST_LETTERS = 4
 # Capitals that come again so often are names: of those who speak, or sign.
 _MOST_REPEATED = 2
 _ENTRY = re.compile(r"[\[({]?(?:\d{1,3}|[*†‡¹²³⁴-⁹])")
+# “2.1 The wage books”
+_TITLE = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_a-zß-ÿ][^.,!?:;\n]{2,55}")
 _MARKS = ".,;:!?—-”’\"')"
 _LISTS = frozenset({"notes", "bibliography", "index", "glossary", "errata", "appendix"})
 
@@ -39,6 +43,10 @@ def part_headings(
         for at, paragraph in enumerate(found)
         if len(paragraph.lines) > 1 and (end := _end_of_heading(text, paragraph, layout, rules))
     }
+    if "numbered title" in rules:
+        for at in _counted(text, found):
+            if _is_above_prose(text, found[at], layout):
+                ends.setdefault(at, 1)
     shouted = Counter(_first_line(text, found[at]) for at in ends)
     parts: list[Paragraph] = []
     for at, paragraph in enumerate(found):
@@ -48,6 +56,22 @@ def part_headings(
         else:
             parts.append(paragraph)
     return parts
+
+
+def _counted(text: str, found: Sequence[Paragraph]) -> set[int]:
+    """The paragraphs whose first lines are titles with numbers that follow each other."""
+    titles = [
+        (at, tuple(map(int, match["n"].split("."))))
+        for at, paragraph in enumerate(found)
+        if text[paragraph.start].isdecimal()
+        and (match := _TITLE.fullmatch(text, paragraph.start, paragraph.lines[0].end))
+    ]
+    return {
+        at
+        for (one, n), (after, m) in pairwise(titles)
+        if follows(n, m) and n != m
+        for at in (one, after)
+    }
 
 
 def _first_line(text: str, paragraph: Paragraph) -> str:
@@ -73,13 +97,21 @@ def _end_of_heading(
     if named is None:
         letters = sum(map(str.isalpha, words))
         shouted = "capitals" in rules and words.isupper() and letters >= _FEWEST_LETTERS
-        return int(shouted and _is_prose(text, paragraph, 1, layout))
+        return int(shouted and _is_above_prose(text, paragraph, layout))
     if named.type in _LISTS and _ENTRY.match(text, second.start):
         return 1
     for end in range(1, min(len(paragraph.lines), 2 + _MOST_TITLES)):
         if _is_prose(text, paragraph, end, layout):
             return end
     return int(_is_poem(text, paragraph.lines[1:], layout))
+
+
+def _is_above_prose(text: str, paragraph: Paragraph, layout: Layout) -> bool:
+    """Whether running text stands below the first line, not set deeper as what explains a term."""
+    first, *rest = paragraph.lines
+    if not rest or min(line.indent for line in rest) > first.indent:
+        return False
+    return _is_prose(text, paragraph, 1, layout)
 
 
 def _is_poem(text: str, lines: Sequence[Line], layout: Layout) -> bool:

@@ -230,7 +230,7 @@ def _decimals_in_sequence(candidates: Sequence[Candidate]) -> list[Candidate]:
     sure = set()
     for (one, n), (after, m) in pairwise(decimals):
         # Two single numbers prove nothing: so do the items of a list.
-        if _follows(n, m) and max(len(n), len(m)) > 1:
+        if follows(n, m) and max(len(n), len(m)) > 1:
             sure |= {one.at, after.at}
     return [one for one in candidates if not one.heading.weak or one.at in sure]
 
@@ -244,7 +244,7 @@ def _parts(n: str) -> list[int]:
     return [int(part) if part.isdecimal() else ord(part) for part in n.split(".") if part]
 
 
-def _follows(n: Sequence[int], m: Sequence[int]) -> bool:
+def follows(n: Sequence[int], m: Sequence[int]) -> bool:
     """Whether a section is the next one, the first one in it, or the next one further out."""
     if m[:-1] == n:
         return m[-1] == 1
