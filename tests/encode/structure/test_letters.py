@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bodies import body, shape
+from teikit.encode.convert import convert
 from teikit.tei import tei
 
 PROSE = (
@@ -87,3 +88,14 @@ def test_a_month_dates_a_letter() -> None:
     assert "opener(dateline salute)" in shape(found)
     unsigned = body(f"Chapter 1\n\n{PROSE}\n\n\nBath, April\n\n\n{PROSE}\n\n{PROSE}")
     assert len(unsigned.findall(f".//{tei('head')}")) == 1
+
+
+def test_place_and_date_below_the_name() -> None:
+    """A preface may be signed with initials, and the place and date in the lines below."""
+    text = f"PREFACE\n\n{PROSE}\n\nA. R.\nCRAY, May, 1887.\n\nCHAPTER I\n\n{PROSE}\n\n{PROSE}\n"
+    found = convert(text.encode(), annotators=()).tree
+    closer = next(found.iter(tei("closer")))
+    assert [(part.tag, part.text) for part in closer] == [
+        (tei("signed"), "A. R."),
+        (tei("dateline"), "CRAY, May, 1887."),
+    ]

@@ -256,19 +256,28 @@ class _Scope:
                 return {}
             blocks[below] = lines_as("signed", self.found[below].lines)
             below += 1
-        elif signs and self._signs_alone(at):
-            blocks[at] = lines_as("signed", paragraph.lines)
+        elif signs and (alone := self._signed_alone(at)):
+            blocks[at] = alone
         else:
             return {}
         return blocks | self._after_signature(below, goes_on=goes_on)
 
-    def _signs_alone(self, at: int) -> bool:
-        """Whether a name near the end of a division signs it, without a farewell above."""
+    def _signed_alone(self, at: int) -> list[Block]:
+        """A name near the end of a division that signs it without a farewell above, and where.
+
+        Place and date may stand in the lines below the name.
+        """
         lines = self.found[at].lines
         first = self.text[lines[0].start : lines[0].end]
         set_apart = first.isupper() or lines[0].indent > _FAR
-        near = at in self.text_here[-_LAST:] and at != self.text_here[0]
-        return near and set_apart and is_signature(self.text, lines)
+        if not set_apart or at not in self.text_here[-_LAST:] or at == self.text_here[0]:
+            return []
+        if is_signature(self.text, lines):
+            return lines_as("signed", lines)
+        below = lines[1:]
+        if below and is_signature(self.text, lines[:1]) and is_dateline(self.text, below):
+            return [*lines_as("signed", lines[:1]), *lines_as("dateline", below)]
+        return []
 
     def _is_short(self, at: int) -> bool:
         return self.found[at].end - self.found[at].start < _LONGEST_POSTSCRIPT
