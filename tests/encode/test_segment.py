@@ -150,6 +150,17 @@ def test_lines_that_lead_to_verse_are_no_verse() -> None:
     assert kinds(text) == ["head", "p", "lg", "p"]
 
 
+def test_verse_in_small_letters() -> None:
+    """Stanzas of one setting, whose lines end early, are verse; so are their numbers."""
+    tercets = "\n\n".join(
+        f"Nel mezzo del cammin\n  mi ritrovai per una selva\n  che la diritta via.{' ' * 12}{n}"
+        for n in (3, 6, 9, 12)
+    )
+    assert kinds(f"CANTO I\n\n{tercets}\n") == ["head", "lg", "lg", "lg", "lg"]
+    numbered = [b.attributes.get("numbered") for b in segment(f"CANTO I\n\n{tercets}").blocks[1:]]
+    assert numbered == ["yes"] * 4
+
+
 def test_letter() -> None:
     """Dateline, salutation, farewell, signature and postscript of a letter."""
     text = f"Paris, 3 May 1790\n\nMy dear Jane,\n\n{PROSE}\n\nYours ever,\nTom\n\nP.S. Burn this."

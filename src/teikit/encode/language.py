@@ -8,21 +8,21 @@ from collections import Counter
 # Words that are common in one of these languages and rare in the others.
 _COMMON = {
     "en": "the of and to that was his with for he had which not is were her she this be from "
-    "my you have but they we been were has would",
+    "my you have but they we been were has would in it as at by a",
     "de": "der die und das nicht ist ich ein zu den mit sich auch von dem es war aber eine wie "
-    "am im nach vom habe hat sind wir sie er mein dein noch bei",
+    "am im nach vom habe hat sind wir sie er mein dein noch bei in an so",
     "fr": "le les des et est une que dans pour qui pas sur au elle je vous avec du mais ce "
-    "ne par plus mon nous votre cette leur où",
+    "ne par plus mon nous votre cette leur où de la en à un",
     "es": "el los que las una por con para su del pero como más había era lo al muy yo "
-    "sin sobre este cuando nos sus esta usted",
+    "sin sobre este cuando nos sus esta usted de la en y a un",
     "it": "il che di non una gli della per si con era come più del sono nel ma anche alla "
-    "questo ho suo quando nella mio",
+    "questo ho suo quando nella mio la in e i a",
     "la": "et in est non ad cum ut quod sed qui ex si quae atque autem enim esse nec ab sunt "
-    "quam eius hoc quo tamen vel haec",
+    "quam eius hoc quo tamen vel haec a de",
     "nl": "het een van dat niet met zijn op voor hij maar aan ook naar bij nog uit werd haar "
-    "ik zij wij mijn heeft deze",
+    "ik zij wij mijn heeft deze de en in is te",
     "pt": "que não uma com os para por mais dos da se ao era mas como ele foi ela seu à "
-    "meu sua ao pelo muito",
+    "meu sua ao pelo muito de o a e em do",
 }
 _SAMPLE = 100_000
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}

@@ -286,3 +286,14 @@ def test_prose_with_names_at_the_beginning_of_lines() -> None:
         for who in ("Halla", "Kari", "Bjorn") * 3
     )
     assert not list(text_of(text).iter(tei("sp")))
+
+
+def test_what_a_speaker_does_behind_a_comma() -> None:
+    """“TOM, entrant.” is a speaker and a direction, as French plays have them."""
+    speeches = "".join(f"{who.upper()}, en riant.\n{words}\n\n" for who, words in SPEECHES)
+    first = next(text_of(f"LE MOULIN\n\nSCÈNE PREMIÈRE\n\n{speeches}").iter(tei("sp")))
+    assert [(part.tag, part.text) for part in first] == [
+        (tei("speaker"), "HALLA,"),
+        (tei("stage"), "en riant."),
+        (tei("p"), "Who left the gate open?"),
+    ]

@@ -162,7 +162,7 @@ def _who(speaker: str, roles: dict[str, list[str]]) -> str:
     """The pointers to the roles of those who speak; empty where one of them is not known."""
     bare = _DIRECTION.sub("", speaker)
     found: list[str] = []
-    for name in filter(None, (part.strip(" _.:") for part in _BOTH.split(bare))):
+    for name in filter(None, (part.strip(" _.:,") for part in _BOTH.split(bare))):
         role = _only(_names(name), roles)
         if not role:
             return ""

@@ -47,7 +47,10 @@ def part_headings(
         for at in _counted(text, found):
             if _is_above_prose(text, found[at], layout):
                 ends.setdefault(at, 1)
-    shouted = Counter(_first_line(text, found[at]) for at in ends)
+    heads = {_first_line(text, found[at]) for at in ends}
+    shouted = Counter(
+        head for head in (_first_line(text, one) for one in found if ends) if head in heads
+    )
     parts: list[Paragraph] = []
     for at, paragraph in enumerate(found):
         end = ends.get(at, 0)

@@ -30,13 +30,17 @@ _WORD = (
 _NAME = rf"(?P<who>{_WORD}(?: {_WORD}| &){{0,4}})"
 _CAPITALS = r"(?P<who>(?:[^\W\d_a-z]['’.-]?)+(?: (?:[^\W\d_a-z]['’.-]?)+| &){0,4}?)"
 _DOES = r"(?:,?\s*(?:\([^()]{1,300}\)|\[[^\[\]]{1,300}\]))?"
+# “M. DUPONT, à part.”
+_ASIDE = r",\s_?[^\W\dA-Z_][^\n.:_]{1,60}_?"
 # The stop after a name may stand in its direction: “Halla (rising.)”.
 _STOPPED = rf"(?:{_DOES}[.:]|,?\s*(?:\([^()]{{1,300}}[.!:]\)|\[[^\[\]]{{1,300}}[.!:]\]))"
 
 _FORMS = {
     "italic line": re.compile(rf"(?P<speaker>_{_NAME}{_DOES}(?:[.:]_|_[.:]))\Z"),
     "italic": re.compile(rf"(?P<speaker>_{_NAME}[.:]?_[.:]?)(?=\s)"),
-    "capitals line": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
+    "capitals line": re.compile(
+        rf"(?P<speaker>{_CAPITALS}(?:{_DOES}|{_ASIDE})[.:]?)[^\S\n]*(?:\n|\Z)"
+    ),
     "capitals": re.compile(rf"(?P<speaker>{_CAPITALS}{_STOPPED})(?=\s|--|—)"),
     "capitals tab": re.compile(rf"(?P<speaker>{_CAPITALS}{_DOES})(?=\t)"),
     "plain line": re.compile(rf"(?P<speaker>{_NAME}{_DOES}[.:]?)[^\S\n]*(?:\n|\Z)"),
@@ -63,7 +67,7 @@ _NUMBER = re.compile(r"\s+(?:\d+\.?|[IVXLC]+\.)\s+\S")
 _FURTHEST = 24
 # Of so many paragraphs of a scene one at least is a speaker's name, where that has no form.
 _SPARSEST = 5
-_AFTER_NAME = re.compile(r"\s+(?P<does>[(\[])")
+_AFTER_NAME = re.compile(r"\s+(?P<does>[(\[]|(?<=, )_?[^\W\dA-Z_]|(?<=,\n)_?[^\W\dA-Z_])")
 _NEAR = 2
 _SHORTEST = 3
 _LONGEST_STAGE = 1200

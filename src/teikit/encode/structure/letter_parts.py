@@ -17,6 +17,8 @@ _SALUTE = re.compile(
     r"(?:dear|dearest|honou?red|beloved|respected|esteemed|lieber?|liebste[rs]?|ch[eè]re?|caro|"
     r"cara|querid[oa]|geehrte[rs]?|verehrte[rs]?)\b[^.!?\n]{0,60}[,:!.—–-]*"
     rf"|(?:dear |honou?red |worthy )?{_TITLE}[,:.!—–-]*|ladies and gentlemen[,:.!—–-]*|"
+    r"(?:muy )?(?:se[ñn]ora?(?:es)?(?: m[ií][oa])?|excelent[ií]simo se[ñn]or|"
+    r"excmo\.? s(?:r\.?|e[ñn]or)|estimad[oa][^.!?\n]{0,40}|amig[oa](?: m[ií][oa])?)[,:.!—–-]+|"
     r"m(?:r|iste|adam)\.? (?:president|chairman|speaker|mayor)\b[^.!?\n]{0,40}[,:.!—–-]+)[_\"”]*",
     re.IGNORECASE,
 )
@@ -43,7 +45,8 @@ _FAREWELL = re.compile(
     r"(?:in haste|farewell|adieu|gott befohlen|ihre?|deine?|euer|votre|ton|ta).{0,60}|"
     r"(?:es (?:gr[üu](?:ß|ss)t|k[üu](?:ß|ss)t|umarmt)|mit (?:\w+ )?gr[uü](?:ß|ss)(?:en)?|"
     r"mit (?:\w+ )?hochachtung|herzlichst?|hochachtungsvoll|in (?:alter|treuer|inniger)|"
-    r"leben? sie wohl|recevez|agr[ée]ez|"
+    r"leben? sie wohl|recevez|agr[ée]ez|dios (?:guarde|conserve)|quedo|b\. ?l\. ?m\.|"
+    r"su (?:at|af|seg)\w+|"
     r"veuillez agr|je suis|je (?:vous |t['’])embrasse|(?:tout|bien) à (?:vous|toi))\b.{0,160})",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,7 +54,8 @@ _YOURS = re.compile(
     r"\b(?:yours?|servants?|se?rv?['’]?t|svt|friends?|son|daughter|brother|sister|mother|father|"
     r"regards|love|sincerely|faithfully|truly|respectfully|wishes|cousin|nephew|uncle|aunt|"
     r"esteem|ihre?|deine?|euer|votre|ton|ta|gr(?:uß|uss|üße|üsse|üßt|üsst|üßen|üssen)|herzlichst?|"
-    r"hochachtung(?:svoll)?|ergebene[rs]?|dévouée?|serviteur|amie?|embrasse|amitiés|vous|toi)\b",
+    r"hochachtung(?:svoll)?|ergebene[rs]?|dévouée?|serviteur|amie?|embrasse|amitiés|vous|toi|guarde|"
+    r"servidora?|amig[oa]|afect\w+|atent[oa])\b",
     re.IGNORECASE,
 )
 _NAME = r"[^\W\d_a-z][\w.’'-]*(?:[ ,&]+(?:[^\W\d_a-z][\w.’'-]*|von|van|v\.|de|of|the|and)){0,7}"

@@ -14,6 +14,7 @@ from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
 from teikit.encode.structure.prose import is_prose
 from teikit.encode.structure.verse import (
     are_entries,
+    ends_early,
     is_verse,
     is_wide,
     opens_with_capital,
@@ -29,6 +30,9 @@ _ALIKE = 4
 MARGIN_NUMBER = re.compile(r"[^\S\n]{2,}(?P<n>\d{1,4})\Z")
 """The number of a line of verse, at its end."""
 _FEWEST_NUMBERS = 3
+_LEAST_STEP = 3
+# So many stanzas of one shape are verse, whatever their lines begin with.
+_FEWEST_ALIKE = 3
 
 
 def stanzas(
@@ -57,6 +61,8 @@ def stanzas(
         at: _Shape(text, paragraph, layout) for at, paragraph in enumerate(found) if at not in taken
     }
     sure = {at for at, shape in shapes.items() if shape.is_sure}
+    if layout.verse == "short":
+        sure |= _alike(text, shapes, layout)
     if layout.verse != "short":
         # The user has said what is verse.
         return {at: [shapes[at].block()] for at in sorted(sure)}
@@ -123,6 +129,26 @@ class _Shape:
             facts["head"] = str(self.paragraph.lines[0].end)
         facts |= turned(self.text, self.lines, self.layout)
         return Block("lg", self.paragraph.start, self.paragraph.end, facts)
+
+
+def _alike(text: str, shapes: Mapping[int, _Shape], layout: Layout) -> set[int]:
+    """The stanzas in a row whose lines are set in and out in one way, and end early."""
+    alike: set[int] = set()
+    row: list[int] = []
+    before: tuple[int, ...] = ()
+    for at, shape in shapes.items():
+        margin = shape.indent
+        setting = tuple(line.indent - margin for line in shape.lines)
+        # Prose may open its paragraphs with an indentation.
+        inward = len(setting) > 2 and any(setting[1:])
+        if not (row and at == row[-1] + 1 and setting == before):
+            row = []
+        before = setting
+        if inward and not is_wide(shape.lines, layout) and ends_early(text, shape.lines, layout):
+            row.append(at)
+        if len(row) >= _FEWEST_ALIKE:
+            alike.update(row)
+    return alike
 
 
 def _lines(found: Sequence[Paragraph], indexes: AbstractSet[int]) -> int:
@@ -202,7 +228,8 @@ def _with_numbers(text: str, blocks: dict[int, list[Block]]) -> dict[int, list[B
         ends = [MARGIN_NUMBER.search(line.rstrip()) for line in words.split("\n")]
         numbers[at] = [int(end["n"]) for end in ends if end]
     values = [value for found in numbers.values() for value in found]
-    if len(values) < _FEWEST_NUMBERS or any(value % 5 for value in values):
+    step = min(values, default=1)
+    if len(values) < _FEWEST_NUMBERS or step < _LEAST_STEP or any(value % step for value in values):
         return blocks
     for at, found in numbers.items():
         if found:

@@ -53,10 +53,13 @@ def _is_verse(text: str, lines: Sequence[Line], layout: Layout, least: int) -> b
     capitals = sum(opens_with_capital(text, verse[0]) for verse in verses)
     if capitals * 10 < len(verses) * 7:
         return False
-    early = sum(
-        _fits(text, before[-1], after[0], layout) for before, after in itertools.pairwise(verses)
-    )
-    return early * 10 >= (len(verses) - 1) * 7
+    pairs = [(before[-1], after[0]) for before, after in itertools.pairwise(verses)]
+    return sum(_fits(text, *pair, layout) for pair in pairs) * 10 >= len(pairs) * 7
+
+
+def ends_early(text: str, lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether each line but the last has room for the first word of the next one."""
+    return all(_fits(text, above, below, layout) for above, below in itertools.pairwise(lines))
 
 
 def verse_lines(text: str, lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
