@@ -86,6 +86,7 @@ LETTERS = [
     "The <5th of May 1862=1862-05-05>. By the <20th of this month=1862-05-20> I hope; yours of the"
     " <28th of last month=1862-04-28> came.",
     "the <3d of May 1846=1846-05-03>, and the <10th of the same month=1846-05-10>",
+    "Married, <May 11=--05-11>, Ann Roe. Died, on the <7th inst=--05-07>., Mrs. Pyke.",
     # nothing to count from
     "See me next Sunday.",
     "<Tuesday night, April 3d, 1855=1855-04-03>. Rain.",

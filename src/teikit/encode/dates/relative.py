@@ -31,7 +31,7 @@ def fill_relative(
         return _fill_same(mention, before)
     if mention.form in ("wd-rel", "wd-week"):
         return _counted_weekday(mention, now)
-    if now.year is None:
+    if now.year is None and mention.relative != "inst":
         return None
     if mention.first.month is not None:
         return _nearest_month(mention, now)
