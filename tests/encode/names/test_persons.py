@@ -48,6 +48,7 @@ def test_mentions_of_one_person(text: str, person: str) -> None:
         "There were John H. Smith and John C. Smith.",
         "There were Henry the First and Henry the Eighth.",
         "There were Bill Sikes and William the Third.",
+        "Here Rev. T. Pyke preached. Then Capt. Pyke spoke.",
     ],
 )
 def test_different_persons_stay_apart(text: str) -> None:

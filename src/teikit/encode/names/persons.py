@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -118,6 +118,7 @@ class Register:
             if not (candidate.sex and person.sex and candidate.sex != person.sex)
             and not (candidate.suffix and candidate.suffix != person.suffix)
             and not _other_standing(candidate, person)
+            and not self._other_calling(candidate, person)
         ]
         if not fitting:
             fitting = [
@@ -133,6 +134,17 @@ class Register:
             _enrich(fitting[0], candidate, name, [], candidate.sex)
             return fitting[0]
         return self._new(candidate, name, [], candidate.sex)
+
+    def _other_calling(self, candidate: Candidate, person: Person) -> bool:
+        """Whether one of two persons is in the Church and the other one in the army or navy."""
+        one, other = self._calling(candidate.titles), self._calling(person.titles)
+        return bool(one and other) and not one & other
+
+    def _calling(self, titles: Iterable[str]) -> int:
+        bits = 0
+        for title in titles:
+            bits |= self.lexicon.words.get(title, 0)
+        return bits & (wc.CLERICAL | wc.MILITARY)
 
     def _alone(self, candidate: Candidate, name: str) -> Person | None:
         """One word: a surname first, else a forename, else a person of its own.

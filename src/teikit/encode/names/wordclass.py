@@ -35,3 +35,5 @@ SHORT: Final = 1 << 23  # a written abbreviation (Wm., Capt.): its full stop end
 PLURAL: Final = 1 << 24  # Messrs, Misses
 CALENDAR: Final = 1 << 25  # months, weekdays, feasts
 BEFORE: Final = 1 << 26  # begins the name of a thing: Fort, Lake
+CLERICAL: Final = 1 << 27  # Rev., Bishop
+MILITARY: Final = 1 << 28  # Capt., General
