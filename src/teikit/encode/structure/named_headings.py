@@ -96,7 +96,7 @@ def named_heading(words: str) -> Heading | None:
     ('part', '4')
     """
     words = words.strip("_=* \n")
-    if _SPACED.fullmatch(words):
+    if words[1:2] == " " and _SPACED.fullmatch(words):
         words = " ".join(word.replace(" ", "") for word in re.split(r" {2,}", words))
     if words.startswith("第"):
         return _chinese_heading(words)

@@ -138,7 +138,8 @@ def divisions(found: Sequence[Paragraph], taken: Mapping[int, Sequence[Block]]) 
     """
     parts: list[list[int]] = [[]]
     for at in range(len(found)):
-        if any(block.kind == "head" for block in taken.get(at, ())):
+        blocks = taken.get(at)
+        if blocks and any(block.kind == "head" for block in blocks):
             parts.append([])
         else:
             parts[-1].append(at)

@@ -36,13 +36,16 @@ def is_verse(text: str, lines: Sequence[Line], layout: Layout, least: int = 3) -
     """
     if layout.verse == "every":
         return len(lines) > 1
-    if not layout.verse or len(lines) < least or is_wide(lines, layout):
+    if not layout.verse or len(lines) < least:
         return False
-    if are_entries(text, lines):
+    # Most prose is told by its second and third line already, and the others are not looked at.
+    if len(lines) > least and not (
+        any(opens_with_capital(text, line) for line in lines[1:3])
+        or _is_turned(text, lines, 1, layout)
+    ):
         return False
-    # Most prose is told by its second and third line already.
-    if not any(opens_with_capital(text, line) for line in lines[1:3]) and len(lines) > least:
-        return _is_turned(text, lines, 1, layout) and _is_verse(text, lines, layout, least)
+    if is_wide(lines, layout) or are_entries(text, lines):
+        return False
     return _is_verse(text, lines, layout, least)
 
 
