@@ -205,11 +205,13 @@ def _typographic(
 ) -> Heading | None:
     bold = len(paragraph.lines) == 1 and _BOLD.fullmatch(words)
     words = bold[1] if bold else words.strip("_=")
-    if len(words) > _LONGEST_UNNAMED or _COLUMNS.search(words):
+    if len(words) > _LONGEST_UNNAMED:
         return None
     set_off = paragraph.space > layout.space and following.space >= layout.space
     cry = set_off and (words.endswith("?") or (words.isupper() and words.endswith("!")))
     if words.rstrip(".").endswith(_SENTENCE_END) and not cry:
+        return None
+    if _COLUMNS.search(words):
         return None
     if _DATELINE.fullmatch(words) or (not words.isupper() and _goes_on(words)):
         return None
