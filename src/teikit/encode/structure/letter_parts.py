@@ -159,6 +159,8 @@ def signed_farewell(text: str, paragraph: Paragraph) -> list[Block]:
     lines = paragraph.lines
     if paragraph.end - paragraph.start > _LONGEST_FAREWELL:
         return []
+    if not _FAREWELL.match(text, paragraph.start, paragraph.end):
+        return []
     in_one = list(_in_one_line(text, paragraph))
     if in_one:
         return in_one
