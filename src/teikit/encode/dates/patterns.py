@@ -31,18 +31,18 @@ _FRIENDS_DAY = r"[dD]ay(?:\s{1,3}of\s{1,3}(?:the|ye)\s{1,3}week\b)?(?!\s{1,9}of\
 # What tells a Friends' weekday in small letters from "the third day of the siege".
 _SAYS_WHEN = r"(?:\s(?:morning|forenoon|afternoon|evening|night)|,?\s\d\d?(?:st|nd|rd|d|th)\b)"
 
-_SMALL = "|".join(
-    (
-        rf"eigh(?:{_TEENS}|ties\b)",
-        rf"f(?:if(?:{_TEENS}|ties\b)|orties\b)",
-        rf"nine(?:{_TEENS}|ties\b)",
-        rf"s(?:ix|even)(?:{_TEENS}|ties\b)",
-        rf"t(?:wenties\b|hirties\b|{_THOUSANDS}|{_THAT_SEASON})",
-        rf"m(?:{_MONTH}|(?<=same\sm)onth\b)",
-        rf"day(?:(?={_SAYS_WHEN})|(?<=[hdt]-day)\b)",
-        r"y(?:(?<=of\sthat\sy)|(?<=the\ssame\sy))ear\b",
-    )
-)
+_SMALL = {
+    "e": rf"igh(?:{_TEENS}|ties\b)",
+    "f": rf"if(?:{_TEENS}|ties\b)|orties\b",
+    "n": rf"ine(?:{_TEENS}|ties\b)",
+    "s": rf"(?:ix|even)(?:{_TEENS}|ties\b)",
+    "t": rf"wenties\b|hirties\b|{_THOUSANDS}|{_THAT_SEASON}",
+    "m": rf"{_MONTH}|(?<=same\sm)onth\b",
+    "d": rf"ay(?:(?={_SAYS_WHEN})|(?<=[hdt]-day)\b)",
+    "y": r"(?:(?<=of\sthat\sy)|(?<=the\ssame\sy))ear\b",
+}
+"""What a date may hang on besides names, if it begins with a small letter: by that, the rest."""
+
 _OTHERS = "|".join(
     (
         r"[12](?<![$£]\d)\d{3}(?!\d|[,.]\d\d\d)",
@@ -60,7 +60,7 @@ _OTHERS = "|".join(
         r"\d\d?[./-]\s?[ivxIVX]{1,4}[./-]\s?[’'‘]?\d\d(?!\w)",
     )
 )
-"""What a date may hang on besides names, by whether it begins with a small letter."""
+"""What a date may hang on besides names, if it does not begin with a small letter."""
 
 # "Feb'y", "Sept'r"
 _CONTRACTED = r"['’](?:r?y|(?:b?e?)r|t)(?![^\W_])"
@@ -98,7 +98,7 @@ def anchor_finder(
     others = rf"{_OTHERS}|{_DAY_AND_MONTH}" if dotted_days else _OTHERS
     pattern = (
         rf"(?:(?=[A-Z0-9{initials}])(?:{others}|(?:{_by_first_letters(names - small)}){end})"
-        rf"|{_SMALL}|(?:{_by_first_letters(small)}){end})"
+        rf"|{_small_words(small, end)})"
     )
     search = re.compile(rf"[^A-Za-z0-9{_LATIN}]{pattern}")
 
@@ -112,12 +112,27 @@ def anchor_finder(
     return anchors
 
 
+def _small_words(names: Iterable[str], end: str) -> str:
+    """What begins with a small letter, grouped by that: so each is tried once at most."""
+    groups = _grouped_by_letters(names)
+    rest = {first: f"(?:{_grouped(seconds)}){end}" for first, seconds in groups.items()}
+    return "|".join(
+        f"{first}(?:{'|'.join(part[first] for part in (_SMALL, rest) if first in part)})"
+        for first in sorted({*_SMALL, *rest})
+    )
+
+
 def _by_first_letters(forms: Iterable[str]) -> str:
     """The alternatives grouped by their first two letters, which spares most attempts."""
+    groups = _grouped_by_letters(forms)
+    return "|".join(f"{first}(?:{_grouped(seconds)})" for first, seconds in groups.items())
+
+
+def _grouped_by_letters(forms: Iterable[str]) -> dict[str, dict[str, list[str]]]:
     groups: dict[str, dict[str, list[str]]] = {}
     for form in sorted(forms):
         groups.setdefault(form[0], {}).setdefault(form[1:2], []).append(form[2:])
-    return "|".join(f"{first}(?:{_grouped(seconds)})" for first, seconds in groups.items())
+    return groups
 
 
 def _grouped(groups: Mapping[str, list[str]]) -> str:

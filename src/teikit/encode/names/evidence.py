@@ -61,7 +61,7 @@ def count_small(texts: Iterable[str]) -> Counter[str]:
         if word.isascii() and word.isalpha():
             # Most are nothing but letters, and spared the costlier search.
             if word[0].islower() and len(word) > 1:
-                counts[word] += number
+                counts[word] = counts.get(word, 0) + number
             continue
         for small in _SMALL.findall(word):
             counts[small] += number

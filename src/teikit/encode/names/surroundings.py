@@ -25,6 +25,7 @@ LEADING: Final = frozenset("of to with on from by".split())
 
 _LEAD_REACH: Final = 40
 _HOUSEHOLD: Final = re.compile(r"\s(?:and|&)\s(?:(?:his|her)\s)?(?:family|wife|lady|children)\b")
+_JOINING: Final = ("a", "&")  # what its first word begins with
 _STATE: Final = re.compile(r",\s([^\W\d_]+)\b")
 _CLAUSE: Final = re.compile(r"[\"”’']?,[\"”’']?\s+(\w[\w\s’'-]*)")
 _OWN: Final = re.compile(
@@ -39,9 +40,11 @@ _RELATIVES: Final = ("who", "whom")
 _TRAILING: Final = ".,;:!?—-)”’\"'"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Surroundings:
     """The text around a position, within one block.
+
+    Not frozen: a long text has one for each of its many blocks.
 
     Attributes:
         text: the whole text.
@@ -165,7 +168,9 @@ class Surroundings:
     def has_role(self, position: int) -> bool:
         """Whether what follows tells of a person: ", the brilliant composer,", "and family"."""
         if self.text[position : position + 1] not in _STOPS:
-            return _HOUSEHOLD.match(self.text, position, self.end) is not None
+            # Hardly any has "and" or "&" there: one look for its sign, and no search.
+            joined = self.text[position + 1 : position + 2] in _JOINING
+            return joined and _HOUSEHOLD.match(self.text, position, self.end) is not None
         clause = _CLAUSE.match(self.text, position, min(self.end, position + _APPOSITION))
         if clause is None:
             return False

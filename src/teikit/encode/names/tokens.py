@@ -93,7 +93,7 @@ def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Tok
         if "\n" in form:
             form = _BREAK.sub(_join, form)
         classes = classify(form)
-        begins = match.start()
+        begins, ends = match.span(1)
         glue = ""
         if begins - stop <= _GAP and word and not possessive:
             abbreviated = stop == end_of_word or bits & _ABBREVIATED
@@ -112,7 +112,7 @@ def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[list[Tok
         if len(form) == 1 and (dotted or (glue == " " and _is_initial(form, before, text, stop))):
             classes = wc.INITIAL
         word, at, bits, possessive = form, begins, classes, ending is not None
-        end_of_word = match.end(1)
+        end_of_word = ends
         if dotted and not possessive and bits & _ABBREVIATED:
             end_of_word += 1
         if glue:
@@ -169,14 +169,14 @@ def _glue(
     if not gap:
         return " " if text[start - 1] == "." else ""
     words = gap.split()
+    if words and not (gap[0].isspace() and words[0].rstrip(_TIES) in lexicon.cues.joints):
+        # Most words have others between them.
+        suffix = words == [","] and bits & wc.SUFFIX and gap.count("\n") < 2
+        return ", " if suffix else ""
     if gap.count("\n") > 1:
         return ""
     if not words:
         return " "
-    if words == [","]:
-        return ", " if bits & wc.SUFFIX else ""
-    if not gap[0].isspace() or words[0].rstrip(_TIES) not in lexicon.cues.joints:
-        return ""
     if words == ["the"]:
         return "the" if before & wc.GIVEN and form in lexicon.epithets else ""
     if len(words) == 1 and words[0] in COUPLES:

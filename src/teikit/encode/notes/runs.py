@@ -142,6 +142,9 @@ def _split(text: str, paragraph: Paragraph, openings: Openings) -> Iterator[Para
 
 
 def _split_at(paragraph: Paragraph, starts: Sequence[int]) -> Iterator[Paragraph]:
+    if len(starts) == 1 and starts[0] == 0:
+        yield paragraph
+        return
     for start, end in zip(starts, [*starts[1:], len(paragraph.lines)], strict=True):
         part = replace(paragraph, lines=paragraph.lines[start:end])
         yield part if start == 0 else replace(part, space=0, page_break=False, page_n="")

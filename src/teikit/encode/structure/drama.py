@@ -48,6 +48,9 @@ _FORMS = {
 }
 """How the plays that people bring print a speaker: alone on a line, or before the words."""
 
+# Paragraphs of prose mostly open with one word and a small one: that is none of the forms.
+_PROSE = re.compile(r"[^\W\d_]+ (?!(?:the|of|a|an|and|de|von|van|la)\s)[a-z]")
+
 _ITALIC_FORMS = {form: _FORMS[form] for form in ("italic line", "italic")}
 _OTHER_FORMS = {form: pattern for form, pattern in _FORMS.items() if form not in _ITALIC_FORMS}
 
@@ -139,16 +142,18 @@ def find_plays(
         if at not in taken:
             for form, speech in _speeches(text, paragraph, at):
                 by_form[form].append(speech)
-    plays = {
-        form: list(_scenes(speeches))
-        for form, speeches in by_form.items()
-        if not form.endswith("line") or _stand_above_text(text, found, speeches, layout)
-    }
+    plays = {form: list(_scenes(speeches)) for form, speeches in by_form.items()}
     if "plain line" in plays:
         plays["plain line"] = [scene for scene in plays["plain line"] if _is_dense(scene)]
-    count = {form: sum(map(len, scenes)) for form, scenes in plays.items()}
-    form = max(count, key=lambda form: count[form], default="")
-    if form == "plain line" and count.get("capitals line", 0) * 10 >= count[form] * 9:
+    count = {form: sum(map(len, scenes)) for form, scenes in plays.items() if scenes}
+
+    def speaks(form: str) -> bool:
+        """Asked only of what may be the form of the text: it looks at much."""
+        return not form.endswith("line") or _stand_above_text(text, found, by_form[form], layout)
+
+    form = next(filter(speaks, sorted(count, key=lambda form: -count[form])), "")
+    alike = form == "plain line" and count.get("capitals line", 0) * 10 >= count[form] * 9
+    if alike and speaks("capitals line"):
         # What else stands alone on a line, as in a list of persons, does not speak.
         form = "capitals line"
     scenes = plays.get(form, [])
@@ -181,12 +186,17 @@ def _speeches(text: str, paragraph: Paragraph, at: int) -> Iterator[tuple[str, _
     first = text[paragraph.start]
     if first != "_" and not first.isupper():
         return
+    if _PROSE.match(text, paragraph.start, paragraph.end):
+        return
+    is_heading: bool | None = None  # until it is asked
     for form, pattern in (_ITALIC_FORMS if first == "_" else _OTHER_FORMS).items():
         match = pattern.match(text, paragraph.start, paragraph.end)
         if match is None:
             continue
-        words = text[paragraph.start : paragraph.lines[0].end]
-        if named_heading(words) or list_heading(words):
+        if is_heading is None:
+            words = text[paragraph.start : paragraph.lines[0].end]
+            is_heading = bool(named_heading(words) or list_heading(words))
+        if is_heading:
             return
         if _NUMBER.match(text, match.end("speaker"), paragraph.lines[0].end):
             continue

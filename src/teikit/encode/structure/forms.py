@@ -45,7 +45,11 @@ _BRACKETS = {"]": "[", ")": "(", "}": "{"}
 # Without brackets, a figure or a sign is a marker only behind a word.
 # Both look behind from after the first figure: what begins with a figure is found fast.
 _MARKS = r"[.,;:!?\"'”’»)]"
-_FIRST_FIGURE = rf"\d(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_]{_MARKS}\d)|(?<=[^\W\d_]{_MARKS}{_MARKS}\d))"
+# What ``\d`` says, but ranges without a figure, where most letters are, are passed over faster.
+_FIGURE = r"[^\0-/:-\u065f\u1c5a-\ua61f\uac00-\uff0f](?<=\d)"
+_FIRST_FIGURE = (
+    rf"{_FIGURE}(?:(?<=[^\W\d_]\d)|(?<=[^\W\d_]{_MARKS}\d)|(?<=[^\W\d_]{_MARKS}{_MARKS}\d))"
+)
 _BEHIND_WORD = r"(?<!\*)(?:(?<=[^\s*])|(?<=[\w.,;:!?\"'”’»)] ))"
 
 

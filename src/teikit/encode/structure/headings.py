@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
     r"(?:.*[^\w'’-])?(?:that|which|who|whom|and|or|but|as|than|of|to|with|from|for|by|in|on|at|the|"
     r"an?|is|was|are|were|says?|said)", re.IGNORECASE | re.DOTALL
 )  # fmt: skip
+_LONGEST_GOING_ON = 5
 _SUMMARY = re.compile(r"[.!?] ?(?:--|[—–]) ?(?=[^\W\d_a-z])")
 _SENTENCE_END = tuple(".,;:!?…\"”'’»-–—|")
 _OPENING_MARKS = {'"': '"', "“": "”", "«": "»", "(": ")", "[": "]"}
@@ -204,13 +205,15 @@ def _typographic(
 ) -> Heading | None:
     bold = len(paragraph.lines) == 1 and _BOLD.fullmatch(words)
     words = bold[1] if bold else words.strip("_=")
-    if len(words) > _LONGEST_UNNAMED or _COLUMNS.search(words):
+    if len(words) > _LONGEST_UNNAMED:
         return None
     set_off = paragraph.space > layout.space and following.space >= layout.space
     cry = set_off and (words.endswith("?") or (words.isupper() and words.endswith("!")))
     if words.rstrip(".").endswith(_SENTENCE_END) and not cry:
         return None
-    if _DATELINE.fullmatch(words) or (not words.isupper() and _GOES_ON.fullmatch(words)):
+    if _COLUMNS.search(words):
+        return None
+    if _DATELINE.fullmatch(words) or (not words.isupper() and _goes_on(words)):
         return None
     if words[:1] in _OPENING_MARKS and _OPENING_MARKS[words[0]] not in words[1:]:
         return None
@@ -234,6 +237,11 @@ def _typographic(
     if "centre" in rules and _is_centred(paragraph, following, layout):
         return Heading("centred", 0, "section", "", True)
     return None
+
+
+def _goes_on(words: str) -> bool:
+    """Whether the last word is one that more words follow."""
+    return _GOES_ON.fullmatch(words, max(0, len(words) - _LONGEST_GOING_ON - 1)) is not None
 
 
 def is_at_right(paragraph: Paragraph, layout: Layout) -> bool:

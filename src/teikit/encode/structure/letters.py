@@ -97,7 +97,8 @@ def _unspoken(
     """The paragraphs of a division that belong to no play."""
     part: list[int] = []
     for at in division:
-        if at in spoken or any(block.kind in _PLAYED for block in taken.get(at, ())):
+        blocks = taken.get(at)
+        if at in spoken or (blocks and any(block.kind in _PLAYED for block in blocks)):
             if part:
                 yield part
             part = []
@@ -154,7 +155,8 @@ class _Scope:
         self.text_here = [at for at in here if not self._is_skipped(at)]
 
     def _is_signed(self, at: int) -> bool:
-        return [block.kind for block in self.taken.get(at, ())] == ["signed"]
+        blocks = self.taken.get(at)
+        return blocks is not None and [block.kind for block in blocks] == ["signed"]
 
     def _is_skipped(self, at: int) -> bool:
         blocks = self.taken.get(at)

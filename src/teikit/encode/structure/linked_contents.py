@@ -82,8 +82,9 @@ def is_listed(words: str, at: int, names: Mapping[str, int]) -> bool:
         at: its index.
         names: what ``listed`` gives.
     """
-    keys = map(_plain, (words, _LABEL.sub("", words, 1), words.partition("\n")[0]))
-    return any(names.get(key, at) < at for key in keys)
+    # Most have one line and no number, and are one and the same.
+    forms = {words, _LABEL.sub("", words, 1), words.partition("\n")[0]}
+    return any(names.get(key, at) < at for key in map(_plain, forms))
 
 
 def _plain(words: str) -> str:

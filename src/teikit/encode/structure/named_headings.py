@@ -61,9 +61,7 @@ _LONGEST_LIST_HEADING = 64
 # A longer one is a sentence.
 _LONGEST = 120
 
-_LIST_HEADINGS = [
-    ("contents", re.compile(CONTENTS)), ("plates", re.compile(LISTS)), ("cast", re.compile(CAST))
-]  # fmt: skip
+_LIST_HEADINGS = re.compile(rf"(?P<contents>{CONTENTS})|(?P<plates>{LISTS})|(?P<cast>{CAST})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +96,14 @@ def named_heading(words: str) -> Heading | None:
     ('part', '4')
     """
     words = words.strip("_=* \n")
-    if _SPACED.fullmatch(words):
+    if words[1:2] == " " and _SPACED.fullmatch(words):
         words = " ".join(word.replace(" ", "") for word in re.split(r" {2,}", words))
     if words.startswith("第"):
         return _chinese_heading(words)
-    if not any(unaccented(word).strip(_AROUND) in _NAMES for word in words.split(None, 3)[:3]):
+    for word in words.split(None, 3)[:3]:
+        if unaccented(word).strip(_AROUND) in _NAMES:
+            break
+    else:
         return None
     # Several in one paragraph are a list.
     if "\n" in words and named_heading(words.rsplit("\n", 1)[1].strip()):
@@ -180,9 +181,9 @@ def list_heading(words: str) -> str:
     """
     if len(words) < _LONGEST_LIST_HEADING:
         plain = unaccented(words.strip("_=* \n")).rstrip(".: ")
-        for kind, pattern in _LIST_HEADINGS:
-            if pattern.fullmatch(plain):
-                return kind
+        match = _LIST_HEADINGS.fullmatch(plain)
+        if match and match.lastgroup:
+            return match.lastgroup
     return ""
 
 

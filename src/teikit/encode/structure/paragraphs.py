@@ -32,9 +32,11 @@ class Line(NamedTuple):
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """Lines that belong together.
+
+    Never changed, though not frozen: a long text has so many that it shows.
 
     Attributes:
         lines: one or more.
@@ -56,8 +58,8 @@ class Paragraph:
     end: int = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "start", self.lines[0].start)
-        object.__setattr__(self, "end", self.lines[-1].end)
+        self.start = self.lines[0].start
+        self.end = self.lines[-1].end
 
 
 @dataclass(frozen=True, slots=True)

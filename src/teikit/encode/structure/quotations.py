@@ -130,7 +130,8 @@ class _Part:
         self.verse = {at for at in here if self._is_verse(at)}
 
     def _is_verse(self, at: int) -> bool:
-        return [block.kind for block in self.taken.get(at, ())] == ["lg"]
+        blocks = self.taken.get(at)
+        return blocks is not None and [block.kind for block in blocks] == ["lg"]
 
     def groups(self, margin: int, letters: AbstractSet[int]) -> Iterator[_Group]:
         """The quotations, in order."""
@@ -178,7 +179,7 @@ class _Part:
         """Whether a paragraph is set deeper than the text, and no entry of a list or the like."""
         paragraph = self.found[at]
         first, *rest = paragraph.lines
-        if not rest or _depth(paragraph) < margin + _DEEPER:
+        if not rest or first.indent < margin + _DEEPER or _depth(paragraph) < margin + _DEEPER:
             return False
         opening = self.text[paragraph.start]
         if opening in _NO_QUOTATION or not any(

@@ -108,19 +108,19 @@ class _Shape:
     def may_be(self) -> bool:
         """Whether it can be verse, where verse is to be expected."""
         opening = self.text[self.paragraph.start]
-        if opening in _NO_VERSE or are_entries(self.text, self.lines):
+        if opening in _NO_VERSE:
             return False
         if len(self.lines) == 1:
-            return self.lines[0].end - self.lines[0].start < _LONGEST_SINGLE
+            short = self.lines[0].end - self.lines[0].start < _LONGEST_SINGLE
+            return short and not are_entries(self.text, self.lines)
         if is_wide(self.lines, self.layout):
             return False
         verses = verse_lines(self.text, self.lines, self.layout)
         capitals = sum(opens_with_capital(self.text, verse[0]) for verse in verses)
-        if capitals == len(verses):
-            return True
-        plain = len(verses) == len(self.lines)
-        prose = plain and is_prose(self.text, self.paragraph, self.layout)
-        return not prose and capitals * 3 >= len(verses) * 2
+        if capitals * 3 < len(verses) * 2 or are_entries(self.text, self.lines):
+            return False
+        plain = capitals < len(verses) == len(self.lines)
+        return not (plain and is_prose(self.text, self.paragraph, self.layout))
 
     def block(self) -> Block:
         facts: dict[str, str] = {}
@@ -164,7 +164,8 @@ def divisions(found: Sequence[Paragraph], taken: Mapping[int, Sequence[Block]]) 
     """
     parts: list[list[int]] = [[]]
     for at in range(len(found)):
-        if any(block.kind == "head" for block in taken.get(at, ())):
+        blocks = taken.get(at)
+        if blocks and any(block.kind == "head" for block in blocks):
             parts.append([])
         else:
             parts[-1].append(at)

@@ -16,7 +16,6 @@ from teikit.encode.model import Block
 from teikit.encode.structure.paragraphs import Line, Paragraph
 
 _GAP = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t\s*")
-_GAPS = ("   ", "\t", " | ")
 _BAR = re.compile(r"\s+\|\s+")
 _RULE = re.compile(r"[-+=|_:. ]*[-=_]{3,}[-+=|_:. ]*")
 _FEWEST_ROWS = 3
@@ -80,13 +79,10 @@ def _is_tabular(text: str, paragraph: Paragraph, goes_on: bool) -> bool:
     """Whether most lines of a paragraph have gaps or bars in them."""
     lines = paragraph.lines
     start, end = paragraph.start, paragraph.end
-    if not goes_on and all(text.find(gap, start, end) < 0 for gap in _GAPS):
+    if not (goes_on or _has_gap(text, start, end)):
         return False
     gaps = sum(
-        text.find("   ", line.start, line.end) >= 0
-        or text.find("\t", line.start, line.end) >= 0
-        or text.find(" | ", line.start, line.end) >= 0
-        or line.indent >= lines[0].indent + _FAR
+        _has_gap(text, line.start, line.end) or line.indent >= lines[0].indent + _FAR
         for line in lines
     )
     if not gaps:
@@ -95,6 +91,14 @@ def _is_tabular(text: str, paragraph: Paragraph, goes_on: bool) -> bool:
         return False
     rules = sum(bool(_RULE.fullmatch(text, line.start, line.end)) for line in lines)
     return gaps * 5 >= (len(lines) - rules) * 3
+
+
+def _has_gap(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("   ", start, end) >= 0
+        or text.find("\t", start, end) >= 0
+        or text.find(" | ", start, end) >= 0
+    )
 
 
 def _table(text: str, found: Sequence[Paragraph], run: Sequence[int]) -> dict[int, list[Block]]:

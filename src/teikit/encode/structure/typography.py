@@ -75,7 +75,7 @@ def typography(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
     others = {
         mark: (rend, re.compile(pattern))
         for mark, (rend, pattern) in _OTHER.items()
-        if text.count(mark) > 1
+        if text.find(mark, text.find(mark) + len(mark)) >= 0
     }
     if "**" in others and _emphasises(text, blocks, others["**"][1]):
         others["*"] = "italic asterisks", others["*"][1]

@@ -36,13 +36,16 @@ def is_verse(text: str, lines: Sequence[Line], layout: Layout, least: int = 3) -
     """
     if layout.verse == "every":
         return len(lines) > 1
-    if not layout.verse or len(lines) < least or is_wide(lines, layout):
+    if not layout.verse or len(lines) < least:
         return False
-    if are_entries(text, lines):
+    # Most prose is told by its second and third line already, and the others are not looked at.
+    if len(lines) > least and not (
+        any(opens_with_capital(text, line) for line in lines[1:3])
+        or _is_turned(text, lines[0], lines[0], lines[1], layout)
+    ):
         return False
-    # Most prose is told by its second and third line already.
-    if not any(opens_with_capital(text, line) for line in lines[1:3]) and len(lines) > least:
-        return _is_turned(text, lines, 1, layout) and _is_verse(text, lines, layout, least)
+    if is_wide(lines, layout) or are_entries(text, lines):
+        return False
     return _is_verse(text, lines, layout, least)
 
 
@@ -65,17 +68,16 @@ def ends_early(text: str, lines: Sequence[Line], layout: Layout) -> bool:
 def verse_lines(text: str, lines: Sequence[Line], layout: Layout) -> list[list[Line]]:
     """The lines of verse of a stanza, each with the lines of the text that it is set on."""
     verses: list[list[Line]] = []
-    for at, line in enumerate(lines):
-        if verses and _is_turned(text, [*verses[-1], line], len(verses[-1]), layout):
-            verses[-1].append(lines[at])
+    for line in lines:
+        if verses and _is_turned(text, verses[-1][0], verses[-1][-1], line, layout):
+            verses[-1].append(line)
         else:
             verses.append([line])
     return verses
 
 
-def _is_turned(text: str, lines: Sequence[Line], at: int, layout: Layout) -> bool:
-    """Whether ``lines[at]`` goes on with the verse that ``lines[0]`` opens."""
-    first, before, line = lines[0], lines[at - 1], lines[at]
+def _is_turned(text: str, first: Line, before: Line, line: Line, layout: Layout) -> bool:
+    """Whether a line after ``before`` goes on with the verse that ``first`` opens."""
     if line.indent < first.indent + _TURNED:
         return False
     width = layout.width or _LONGEST_LINE
@@ -99,8 +101,15 @@ def is_wide(lines: Sequence[Line], layout: Layout) -> bool:
 
 def are_entries(text: str, lines: Sequence[Line]) -> bool:
     """Whether lines end with numbers, as those of indexes and tables do."""
-    ends = sum(text[line.start : line.end].rstrip(".,;)")[-1:].isdecimal() for line in lines)
+    ends = sum([_ends_with_figure(text, line) for line in lines])
     return ends * 2 > len(lines)
+
+
+def _ends_with_figure(text: str, line: Line) -> bool:
+    end = line.end - 1
+    while text[end] in ".,;)" and end > line.start:
+        end -= 1
+    return text[end].isdecimal()
 
 
 def opens_with_capital(text: str, line: Line) -> bool:
