@@ -383,3 +383,5 @@ def test_numbered_items_are_no_series() -> None:
     """What is said of “No. 1” is no heading."""
     items = "".join(f"No. {n}, a mill.\n\nNo. {n}. A road; a bridge.\n\n" for n in range(1, 5))
     assert divisions(f"The Mill\n\n{PROSE}\n\n{items}{PROSE}") == []
+    rules = "".join(f"Rule {n}. Never leave the mill at night.\n\n" for n in range(1, 5))
+    assert divisions(f"The Mill\n\n{PROSE}\n\n{rules}{PROSE}") == []

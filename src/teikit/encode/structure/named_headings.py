@@ -51,6 +51,7 @@ _CHINESE = re.compile(
     r"(?:[\s:：、.．](?P<title>[^。！？]{1,40}))?"
 )
 _SHORTEST_NOUN = 2
+_MOST_WORDS = 5
 _NUMBER_WORDS = frozenset({"no", "nr", "num", "nos"})
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 # “P R E F A C E”, with more space between words.
@@ -152,9 +153,10 @@ def series_heading(words: str) -> Heading | None:
     # “Than I am” is no number; what follows one without a stop goes on with a sentence.
     if not match or (match["title"] and (not match["stop"] or "," in match["stop"])):
         return None
-    # “No. 1. Allegro in C; Presto.” is an item.
-    said = match["title"].endswith(".") and not match["title"].isupper()
-    if said and unaccented(match["type"]) in _NUMBER_WORDS:
+    # “No. 1. Allegro in C; Presto.” and “Rule 2. Never leave the mill at night.” are items.
+    told = match["title"].endswith(".") and not match["title"].isupper()
+    long = len(match["title"].split()) > _MOST_WORDS
+    if told and (long or unaccented(match["type"]) in _NUMBER_WORDS):
         return None
     # “Release 4.2” is no fourth one.
     if match["n"].isdigit() and match["title"][:1].isdigit():
