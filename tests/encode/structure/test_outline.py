@@ -350,8 +350,10 @@ def test_headings_right_above_their_text() -> None:
     numbered = f"1. The Mill\n{told}\n\n1.1 Its Road\n{told}\n\n2. The Clerk\n{told}\n"
     assert [n for _, n in divisions(f"A Report\n\n{numbered}")] == ["1", "1.1", "2"]
     assert divisions(f"{PROSE}\n\nMILL\n   A house where corn is ground.\n\n{PROSE}") == []
+    books = "".join(f"BOOK {n}\n\nCHAPTER I\n{PROSE}\n\n" for n in ("I", "II", "III"))
+    assert [kind for kind, _ in divisions(books)] == ["book", "chapter"] * 3
     speeches = "".join(f"HALLA\n{PROSE}\n\nKARI\n{PROSE}\n\n" for _ in range(5))
-    assert blocks(speeches, "head") == []
+    assert blocks(f"{speeches}RUMOUR\n{PROSE}\n", "head") == []
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ _MOST_TITLES = 2
 _FEWEST_LETTERS = 4
 # Capitals that come again so often are names: of those who speak, or sign.
 _MOST_REPEATED = 2
+_FEWEST_SPOKEN = 8
 _ENTRY = re.compile(r"[\[({]?(?:\d{1,3}|[*†‡¹²³⁴-⁹])")
 # “2.1 The wage books”
 _TITLE = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_a-zß-ÿ][^.,!?:;\n]{2,55}")
@@ -47,18 +48,32 @@ def part_headings(
         for at in _counted(text, found):
             if _is_above_prose(text, found[at], layout):
                 ends.setdefault(at, 1)
-    heads = {_first_line(text, found[at]) for at in ends}
-    shouted = Counter(
-        head for head in (_first_line(text, one) for one in found if ends) if head in heads
-    )
+    if not ends:
+        return list(found)
+    names = _names(text, found)
+    spoken = sum(names.values()) >= _FEWEST_SPOKEN
     parts: list[Paragraph] = []
     for at, paragraph in enumerate(found):
         end = ends.get(at, 0)
-        if end and shouted[_first_line(text, paragraph)] <= _MOST_REPEATED:
+        head = _first_line(text, paragraph) if end else ""
+        # In a play what opens a paragraph in capitals speaks, however seldom.
+        is_name = head in names or (spoken and head.isupper())
+        if end and (not is_name or _has_number(head)):
             parts += _parted(paragraph, end)
         else:
             parts.append(paragraph)
     return parts
+
+
+def _names(text: str, found: Sequence[Paragraph]) -> dict[str, int]:
+    """The lines in capitals that open so many paragraphs that they are names, and how many."""
+    lines = Counter(_first_line(text, one) for one in found if len(one.lines) > 1)
+    return {line: n for line, n in lines.items() if n > _MOST_REPEATED and line.isupper()}
+
+
+def _has_number(words: str) -> bool:
+    named = named_heading(words)
+    return named is not None and bool(named.n)
 
 
 def _counted(text: str, found: Sequence[Paragraph]) -> set[int]:
