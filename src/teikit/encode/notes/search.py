@@ -166,7 +166,9 @@ class _Search:
             return "page"
         if self._is_headed(run):
             rest = self.parts[-1].end - self.parts[run.first].start
-            return "book" if rest * _BOOK_END < self.parts[-1].end else "division"
+            # Bare figures are many things in a division; under “Notes” they are the text's.
+            last = self._is_bare() or rest * _BOOK_END < self.parts[-1].end
+            return "book" if last else "division"
         if below is None:
             return "page" if any(part.page_break for part in self.parts) else "book"
         following = self.parts[after + 1] if after + 1 < len(self.parts) else None

@@ -14,7 +14,7 @@ _WORD = r"[^\W\d_a-z][\w’'-]*"
 _DOES = r"(?:\s*(?:\([^()]{1,80}\)|\[[^\[\]]{1,80}\]))?"
 # Before the words, or in a line of its own: then in capitals.
 _SPEAKER = re.compile(
-    rf"(?P<before>{_WORD}(?: {_WORD}){{0,2}}){_DOES}[.:]{_DOES}\s+\S|"
+    rf"(?P<before>{_WORD}(?: {_WORD}){{0,2}}){_DOES}[.:]{_DOES}\s+(?=[^\w\s]*[^\W\d_a-zß-ÿ])|"
     rf"(?P<alone>[^\W\d_a-zß-ÿ]{{2,}}(?:[ ’'-][^\W\d_a-zß-ÿ]+){{0,3}}){_DOES}[.:]?{_DOES}\Z"
 )
 _DIRECTION = re.compile(r"[\[(]|_?(?:Enter|Exit|Exeunt)\b")
