@@ -14,7 +14,7 @@
   </xsl:template>
 
   <!-- A list of roles; one that names a group has it at the side. -->
-  <xsl:template match="tei:castGroup[tei:roleDesc][tei:castItem]">
+  <xsl:template match="tei:castGroup[tei:roleDesc and tei:castItem]">
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'castGroup bracketed'"/></xsl:call-template>
       <xsl:apply-templates select="tei:head"/>

@@ -5,6 +5,9 @@
   One sheet per module of TEI that needs one; the default box and the style do the rest. To adapt it,
   write a sheet that imports this one and overrides single templates:
     <xsl:import href="teikit:html/html.xsl"/>
+
+  A pattern has one predicate at most ("[a and b]", not "[a][b]"): for one with two libxslt evaluates
+  the pattern on the whole document, and looks for each node in what it finds.
 -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <!-- Imported, so that each template below wins over a default. -->
