@@ -10,7 +10,6 @@
     exclude-result-prefixes="tei">
 
   <xsl:include href="../common/classes.xsl"/>
-  <xsl:include href="attributes.xsl"/>
   <xsl:include href="records.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="said.xsl"/>

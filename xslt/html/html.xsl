@@ -16,11 +16,16 @@
   <!-- The method is HTML because the root is. Said here, libxslt would enter each id in a table. -->
   <xsl:output encoding="UTF-8" indent="no"/>
 
+  <!-- Text is text. It has a priority because libxslt would try with it each pattern for all elements
+       that does not rank below. -->
+  <xsl:template match="text()" priority="1"><xsl:copy/></xsl:template>
+
   <xsl:include href="parameters.xsl"/>
   <xsl:include href="../common/dates.xsl"/>
   <xsl:include href="elements.xsl"/>
   <xsl:include href="anchors.xsl"/>
   <xsl:include href="phrase.xsl"/>
+  <xsl:include href="attributes.xsl"/>
 
   <xsl:include href="page.xsl"/>
   <xsl:include href="toolbar.xsl"/>
