@@ -64,6 +64,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The place of the current element among the notes, or the entries of the apparatus, that move out
+       of the text; nothing where it stays. (A key would say so by itself; but libxslt goes through the
+       document for each key, as soon as it needs one of them.) -->
+  <xsl:template name="moved-number">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', $this)/@id"/></xsl:for-each>
+  </xsl:template>
+
   <xsl:template name="own-id">
     <xsl:variable name="attribute"><xsl:if test="@xml:id"><i><xsl:apply-templates select="@xml:id" mode="attribute"/></i></xsl:if></xsl:variable>
     <xsl:value-of select="exsl:node-set($attribute)/i/@id"/>

@@ -47,13 +47,11 @@
     <xsl:if test="contains($classes, '-unit')">yes</xsl:if>
   </xsl:template>
 
-  <!-- The classes of an element and all elements in it. What a note holds does not count where
-       only its marker stays. -->
+  <!-- The classes of an element and all elements in it. -->
   <xsl:template match="*" mode="units">
     <xsl:apply-templates select="." mode="class"/>
     <xsl:apply-templates select="*" mode="units"/>
   </xsl:template>
-  <xsl:template match="tei:note[key('endnote', generate-id())]" mode="units"/>
 
   <xsl:template match="tei:*">
     <xsl:call-template name="box"/>

@@ -10,22 +10,35 @@
     exclude-result-prefixes="tei">
 
   <!-- Notes that move to the section of notes, by their place in the document. -->
-  <xsl:key name="endnote" match="tei:note" use="generate-id(self::*[ancestor::tei:text][not(@place = 'inline')]
+  <xsl:variable name="endnotes" select="$all-note[ancestor::tei:text][not(@place = 'inline')]
         [not(parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3 or parent::tei:div4
              or parent::tei:div5 or parent::tei:div6 or parent::tei:div7 or parent::tei:front or parent::tei:body
              or parent::tei:back or parent::tei:text or parent::tei:group or parent::tei:noteGrp
              or parent::tei:person or parent::tei:place or parent::tei:org or parent::tei:event
              or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
              or parent::tei:listBibl or parent::tei:msItem or parent::tei:msItemStruct or parent::tei:msIdentifier
-             or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
-  <xsl:variable name="endnotes" select="$all-note[key('endnote', generate-id())]"/>
+             or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)]"/>
 
   <!-- References to one note. -->
   <xsl:key name="reference" match="tei:ref" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
   <xsl:key name="reference" match="tei:ptr" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
 
+  <xsl:template match="tei:note">
+    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$number != ''"><xsl:call-template name="endnote"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="note-in-place"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a note holds is no part of its place where only its marker stays. -->
+  <xsl:template match="tei:note" mode="units">
+    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:if test="$number = ''"><xsl:apply-imports/></xsl:if>
+  </xsl:template>
+
   <!-- A note in running text: its marker, with the pop-up. -->
-  <xsl:template match="tei:note[key('endnote', generate-id())]">
+  <xsl:template name="endnote">
     <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
     <xsl:call-template name="note-marker">
       <xsl:with-param name="note" select="."/>
@@ -55,12 +68,10 @@
 
   <!-- The number that a note shows: its own, or its place among the notes without one. -->
   <xsl:template name="note-number">
-    <xsl:variable name="this" select="generate-id()"/>
+    <xsl:variable name="moved"><xsl:call-template name="moved-number"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="normalize-space(@n) != ''"><xsl:value-of select="normalize-space(@n)"/></xsl:when>
-      <xsl:when test="key('endnote', $this)">
-        <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', concat('number:', $this))/@id"/></xsl:for-each>
-      </xsl:when>
+      <xsl:when test="$moved != ''"><xsl:value-of select="$moved"/></xsl:when>
       <xsl:otherwise>*</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -90,7 +101,7 @@
   </xsl:template>
 
   <!-- A note that stays in its place. -->
-  <xsl:template match="tei:note">
+  <xsl:template name="note-in-place">
     <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="$block = 'yes'">
