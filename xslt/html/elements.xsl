@@ -9,6 +9,10 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
+  <!-- Where records are that are no part of a text: of a document that has no other inside, all but its
+       text, which need not be gone through for them. -->
+  <xsl:variable name="outside" select="/tei:TEI[not(tei:TEI)]/*[not(self::tei:text)] | /self::node()[not(tei:TEI) or tei:TEI/tei:TEI]"/>
+
   <xsl:variable name="all-add" select="/self::node()[not(contains($absent, ' add '))]/descendant::tei:add"/>
   <xsl:variable name="all-app" select="/self::node()[not(contains($absent, ' app '))]/descendant::tei:app"/>
   <xsl:variable name="all-choice" select="/self::node()[not(contains($absent, ' choice '))]/descendant::tei:choice"/>
@@ -26,16 +30,16 @@
   <xsl:variable name="all-group" select="/self::node()[not(contains($absent, ' group '))]/descendant::tei:group"/>
   <xsl:variable name="all-name" select="/self::node()[not(contains($absent, ' name '))]/descendant::tei:name"/>
   <xsl:variable name="all-note" select="/self::node()[not(contains($absent, ' note '))]/descendant::tei:note"/>
-  <xsl:variable name="all-org" select="/self::node()[not(contains($absent, ' org '))]/descendant::tei:org"/>
+  <xsl:variable name="all-org" select="$outside[not(contains($absent, ' org '))]/descendant-or-self::tei:org"/>
   <xsl:variable name="all-orgName" select="/self::node()[not(contains($absent, ' orgName '))]/descendant::tei:orgName"/>
   <xsl:variable name="all-persName" select="/self::node()[not(contains($absent, ' persName '))]/descendant::tei:persName"/>
-  <xsl:variable name="all-person" select="/self::node()[not(contains($absent, ' person '))]/descendant::tei:person"/>
-  <xsl:variable name="all-personGrp" select="/self::node()[not(contains($absent, ' personGrp '))]/descendant::tei:personGrp"/>
-  <xsl:variable name="all-place" select="/self::node()[not(contains($absent, ' place '))]/descendant::tei:place"/>
+  <xsl:variable name="all-person" select="$outside[not(contains($absent, ' person '))]/descendant-or-self::tei:person"/>
+  <xsl:variable name="all-personGrp" select="$outside[not(contains($absent, ' personGrp '))]/descendant-or-self::tei:personGrp"/>
+  <xsl:variable name="all-place" select="$outside[not(contains($absent, ' place '))]/descendant-or-self::tei:place"/>
   <xsl:variable name="all-placeName" select="/self::node()[not(contains($absent, ' placeName '))]/descendant::tei:placeName"/>
   <xsl:variable name="all-ptr" select="/self::node()[not(contains($absent, ' ptr '))]/descendant::tei:ptr"/>
   <xsl:variable name="all-ref" select="/self::node()[not(contains($absent, ' ref '))]/descendant::tei:ref"/>
   <xsl:variable name="all-rs" select="/self::node()[not(contains($absent, ' rs '))]/descendant::tei:rs"/>
   <xsl:variable name="all-settlement" select="/self::node()[not(contains($absent, ' settlement '))]/descendant::tei:settlement"/>
-  <xsl:variable name="all-standOff" select="/self::node()[not(contains($absent, ' standOff '))]/descendant::tei:standOff"/>
+  <xsl:variable name="all-standOff" select="$outside[not(contains($absent, ' standOff '))]/descendant-or-self::tei:standOff"/>
 </xsl:stylesheet>

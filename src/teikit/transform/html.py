@@ -62,7 +62,7 @@ def _absent(tree: etree._ElementTree) -> str:
 @cache
 def _looked_for() -> Sequence[str]:
     """The names for which ``elements.xsl`` goes through the document."""
-    return re.findall(r"descendant::tei:(\w+)", _file("elements.xsl"))
+    return re.findall(r"descendant(?:-or-self)?::tei:(\w+)", _file("elements.xsl"))
 
 
 def _ids_are_plain(tree: etree._ElementTree) -> bool:
