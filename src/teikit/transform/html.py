@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,7 @@ from teikit.transform.css import document_rules, page_rules
 SUPPLIED = frozenset({"absent", "css", "script", "content-security-policy", "ids"})
 """Parameters of the sheet that are not the user's."""
 
-_IDS: Any = etree.XPath("//@xml:id", smart_strings=False)
+_IDS: Any = etree.XPath("/descendant::*/@xml:id", smart_strings=False)
 _MARKERS: Any = etree.XPath("/descendant::span[@class = 'noteref']")
 _SPACE = " \t\r\n"
 _PLAIN_IDS = re.compile(r"[\w. -]*")
@@ -55,14 +55,15 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
 
 def _absent(tree: etree._ElementTree) -> str:
     """The names of elements that the sheets look for, and would not find, each between spaces."""
-    present = {element.tag for element in tree.iter("{*}*")}
-    return "".join(f" {name} " for name in _looked_for() if tei(name) not in present)
+    present = {element.tag for element in tree.iter(*_looked_for())}
+    return "".join(f" {name} " for tag, name in _looked_for().items() if tag not in present)
 
 
 @cache
-def _looked_for() -> Sequence[str]:
-    """The names for which ``elements.xsl`` goes through the document."""
-    return re.findall(r"descendant(?:-or-self)?::tei:(\w+)", _file("elements.xsl"))
+def _looked_for() -> Mapping[str, str]:
+    """The names for which ``elements.xsl`` goes through the document, by their tags."""
+    names = re.findall(r"descendant(?:-or-self)?::tei:(\w+)", _file("elements.xsl"))
+    return {tei(name): name for name in names}
 
 
 def _ids_are_plain(tree: etree._ElementTree) -> bool:
