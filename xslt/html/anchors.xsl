@@ -37,8 +37,8 @@
     <xsl:apply-templates select="$all-name[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-rs[$piece or ancestor::tei:text]" mode="anchor"/>
     <xsl:apply-templates select="$all-date[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ref[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ptr[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
+    <xsl:apply-templates select="$note-refs" mode="anchor"/>
+    <xsl:apply-templates select="$note-ptrs" mode="anchor"/>
     <xsl:apply-templates select="$apparatus" mode="anchor"/>
     <xsl:for-each select="$apparatus">
       <anchor for="number:{generate-id()}" id="{position()}"/>

@@ -7,7 +7,8 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="tei">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="tei exsl">
 
   <!-- Notes that move to the section of notes, by their place in the document. -->
   <xsl:variable name="endnotes" select="$all-note[ancestor::tei:text][not(@place = 'inline')]
@@ -19,9 +20,17 @@
              or parent::tei:listBibl or parent::tei:msItem or parent::tei:msItemStruct or parent::tei:msIdentifier
              or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)]"/>
 
-  <!-- References to one note. -->
-  <xsl:key name="reference" match="tei:ref" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
-  <xsl:key name="reference" match="tei:ptr" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
+  <!-- What refers to a note, and the references of the text by the id of their note. -->
+  <xsl:variable name="note-refs" select="$all-ref[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]"/>
+  <xsl:variable name="note-ptrs" select="$all-ptr[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]"/>
+  <xsl:variable name="reference-tree">
+    <xsl:for-each select="$note-refs[ancestor::tei:text] | $note-ptrs[ancestor::tei:text]">
+      <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
+      <reference to="{translate(normalize-space(@target), '#', '')}" id="{$id}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="references" select="exsl:node-set($reference-tree)"/>
+  <xsl:key name="reference" match="reference" use="@to"/>
 
   <xsl:template match="tei:note">
     <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
@@ -128,10 +137,13 @@
     </xsl:if>
     <div class="note-text">
       <xsl:apply-templates/>
-      <xsl:call-template name="back-links">
-        <xsl:with-param name="first" select="$back"/>
-        <xsl:with-param name="references" select="key('reference', @xml:id)"/>
-      </xsl:call-template>
+      <xsl:variable name="id" select="string(@xml:id)"/>
+      <xsl:for-each select="$references">
+        <xsl:call-template name="back-links">
+          <xsl:with-param name="first" select="$back"/>
+          <xsl:with-param name="references" select="key('reference', $id)"/>
+        </xsl:call-template>
+      </xsl:for-each>
     </div>
   </xsl:template>
 
@@ -147,7 +159,7 @@
     </xsl:if>
     <xsl:for-each select="$references">
       <xsl:call-template name="back-link">
-        <xsl:with-param name="id"><xsl:call-template name="id"/></xsl:with-param>
+        <xsl:with-param name="id" select="@id"/>
         <xsl:with-param name="number">
           <xsl:if test="$several"><xsl:value-of select="position() + number($first != '')"/></xsl:if>
         </xsl:with-param>
