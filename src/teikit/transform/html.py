@@ -21,6 +21,9 @@ SUPPLIED = frozenset({"absent", "css", "script", "content-security-policy", "ids
 
 _IDS: Any = etree.XPath("/descendant::*/@xml:id", smart_strings=False)
 _MARKERS: Any = etree.XPath("/descendant::span[@class = 'noteref']")
+_LOOKED_FOR = re.compile(r"descendant(?:-or-self)?::tei:(\w+)(\[\$piece or ancestor::tei:text\])?")
+_TEXT = tei("text")
+_WITH_TEXTS = {tei("TEI"), tei("teiCorpus")}
 _SPACE = " \t\r\n"
 _PLAIN_IDS = re.compile(r"[\w. -]*")
 
@@ -55,15 +58,23 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
 
 def _absent(tree: etree._ElementTree) -> str:
     """The names of elements that the sheets look for, and would not find, each between spaces."""
-    present = {element.tag for element in tree.iter(*_looked_for())}
-    return "".join(f" {name} " for tag, name in _looked_for().items() if tag not in present)
+    looked_for = _looked_for()
+    # A piece, such as a lone division, counts as text. What comes after a text may be in it.
+    in_text = tree.getroot().tag not in _WITH_TEXTS
+    present = set()
+    for element in tree.iter(_TEXT, *looked_for):
+        if element.tag == _TEXT:
+            in_text = True
+        elif in_text or not looked_for[element.tag]:
+            present.add(element.tag)
+    return "".join(f" {etree.QName(tag).localname} " for tag in looked_for if tag not in present)
 
 
 @cache
-def _looked_for() -> Mapping[str, str]:
-    """The names for which ``elements.xsl`` goes through the document, by their tags."""
-    names = re.findall(r"descendant(?:-or-self)?::tei:(\w+)", _file("elements.xsl"))
-    return {tei(name): name for name in names}
+def _looked_for() -> Mapping[str, bool]:
+    """The tags for which ``elements.xsl`` goes through the document; is it for those in texts?"""
+    found = _LOOKED_FOR.findall(_file("elements.xsl"))
+    return {tei(name): bool(condition) for name, condition in found}
 
 
 def _ids_are_plain(tree: etree._ElementTree) -> bool:
