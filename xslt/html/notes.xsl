@@ -33,17 +33,17 @@
   <xsl:key name="reference" match="reference" use="@to"/>
 
   <xsl:template match="tei:note">
-    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
     <xsl:choose>
-      <xsl:when test="$number != ''"><xsl:call-template name="endnote"/></xsl:when>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:call-template name="endnote"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="note-in-place"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
   <!-- What a note holds is no part of its place where only its marker stays. -->
   <xsl:template match="tei:note" mode="units">
-    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
-    <xsl:if test="$number = ''"><xsl:apply-imports/></xsl:if>
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:if test="not($anchors[key('anchor', $this)])"><xsl:apply-imports/></xsl:if>
   </xsl:template>
 
   <!-- A note in running text: its marker, with the pop-up. -->

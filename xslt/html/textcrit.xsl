@@ -16,9 +16,9 @@
 
   <!-- Of an entry only what is in the text counts. -->
   <xsl:template match="tei:app" mode="units">
-    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
     <xsl:choose>
-      <xsl:when test="$number != ''"><xsl:apply-templates select="tei:lem | tei:rdg[not(../tei:lem)][1]" mode="units"/></xsl:when>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:apply-templates select="tei:lem | tei:rdg[not(../tei:lem)][1]" mode="units"/></xsl:when>
       <xsl:otherwise><xsl:apply-imports/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -27,9 +27,9 @@
   </xsl:template>
 
   <xsl:template match="tei:app">
-    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
     <xsl:choose>
-      <xsl:when test="$number != ''"><xsl:call-template name="app-in-line"/></xsl:when>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:call-template name="app-in-line"/></xsl:when>
       <xsl:otherwise><xsl:call-template name="app-in-place"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
