@@ -9,13 +9,16 @@
        number may name act and scene as well, as in "1.2.5". -->
   <xsl:template match="tei:l">
     <div class="l">
-      <xsl:if test="@part[. = 'M' or . = 'F']"><xsl:attribute name="class">l part</xsl:attribute></xsl:if>
       <xsl:apply-templates select="@*" mode="attribute"/>
       <xsl:for-each select="@n[contains('05', substring(., string-length())) and . != '']">
         <span class="line-number"><xsl:value-of select="."/></span>
       </xsl:for-each>
       <xsl:apply-templates/>
     </div>
+  </xsl:template>
+
+  <xsl:template match="tei:l/@part" mode="attribute">
+    <xsl:if test=". = 'M' or . = 'F'"><xsl:attribute name="class">l part</xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:caesura">
