@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import string
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -26,6 +27,7 @@ _TEXT = tei("text")
 _WITH_TEXTS = {tei("TEI"), tei("teiCorpus")}
 _SPACE = " \t\r\n"
 _PLAIN_IDS = re.compile(r"[\w. -]*")
+_COMMON_IN_IDS = f"{string.ascii_letters}{string.digits}_. -".encode()
 
 
 def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -82,7 +84,9 @@ def _ids_are_plain(tree: etree._ElementTree) -> bool:
     ids = _IDS(tree)
     # With a space between two, a space inside one shows in their number.
     joined = " ".join(ids)
-    plain = _PLAIN_IDS.fullmatch(joined) and joined.count(" ") == max(len(ids) - 1, 0)
+    # Most ids have these characters only, and bytes are sifted much faster than characters.
+    others = joined.encode().translate(None, _COMMON_IN_IDS).decode()
+    plain = _PLAIN_IDS.fullmatch(others) and joined.count(" ") == max(len(ids) - 1, 0)
     return bool(plain) and "" not in ids and len(set(ids)) == len(ids)
 
 
