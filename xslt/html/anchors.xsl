@@ -13,13 +13,10 @@
   <xsl:key name="id" match="*" use="@xml:id"/>
   <xsl:key name="anchor" match="anchor" use="@for"/>
 
-  <!-- A piece of TEI, such as a lone division, is read whole; of a document the texts are. -->
-  <xsl:variable name="piece" select="not(/tei:TEI or /tei:teiCorpus)"/>
-
   <!-- One name at a time: libxslt finds a name quickly, but asks each element anew for each of
        several, and takes quadratic time to unite node sets. -->
   <xsl:variable name="anchor-tree">
-    <xsl:apply-templates select="$all-note[$piece or ancestor::tei:text]" mode="anchor"/>
+    <xsl:apply-templates select="$all-note" mode="anchor"/>
     <xsl:apply-templates select="$all-div" mode="anchor"/>
     <xsl:apply-templates select="$all-div1" mode="anchor"/>
     <xsl:apply-templates select="$all-div2" mode="anchor"/>
@@ -29,16 +26,16 @@
     <xsl:apply-templates select="$all-div6" mode="anchor"/>
     <xsl:apply-templates select="$all-div7" mode="anchor"/>
     <xsl:apply-templates select="$all-group/tei:text" mode="anchor"/>
-    <xsl:apply-templates select="$all-persName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-placeName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-geogName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-orgName[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-settlement[@ref][$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-name[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-rs[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-date[$piece or ancestor::tei:text]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ref[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
-    <xsl:apply-templates select="$all-ptr[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]" mode="anchor"/>
+    <xsl:apply-templates select="$all-persName" mode="anchor"/>
+    <xsl:apply-templates select="$all-placeName" mode="anchor"/>
+    <xsl:apply-templates select="$all-geogName" mode="anchor"/>
+    <xsl:apply-templates select="$all-orgName" mode="anchor"/>
+    <xsl:apply-templates select="$all-settlement[@ref]" mode="anchor"/>
+    <xsl:apply-templates select="$all-name" mode="anchor"/>
+    <xsl:apply-templates select="$all-rs" mode="anchor"/>
+    <xsl:apply-templates select="$all-date" mode="anchor"/>
+    <xsl:apply-templates select="$note-refs" mode="anchor"/>
+    <xsl:apply-templates select="$note-ptrs" mode="anchor"/>
     <xsl:apply-templates select="$apparatus" mode="anchor"/>
     <xsl:for-each select="$apparatus">
       <anchor for="number:{generate-id()}" id="{position()}"/>
@@ -62,6 +59,14 @@
         <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', $this)/@id"/></xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The place of the current element among the notes, or the entries of the apparatus, that move out
+       of the text; nothing where it stays. (A key would say so by itself; but libxslt goes through the
+       document for each key, as soon as it needs one of them.) -->
+  <xsl:template name="moved-number">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', $this)/@id"/></xsl:for-each>
   </xsl:template>
 
   <xsl:template name="own-id">

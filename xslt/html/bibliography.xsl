@@ -8,7 +8,7 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
-  <xsl:template match="tei:biblStruct | tei:bibl[tei:*[2]][not(text()[normalize-space() != ''])][not(tei:bibl)]">
+  <xsl:template match="tei:biblStruct | tei:bibl[tei:*[2] and not(text()[normalize-space() != '']) and not(tei:bibl)]">
     <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
     <xsl:variable name="element"><xsl:choose><xsl:when test="$block = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:element name="{$element}">

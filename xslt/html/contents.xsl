@@ -80,8 +80,8 @@
         | tei:div2 | tei:div3 | tei:div4 | tei:div5 | tei:div6 | tei:div7" mode="contents"/>
   </xsl:template>
 
-  <xsl:template match="tei:*[tei:head][self::tei:div or self::tei:div1 or self::tei:div2 or self::tei:div3
-      or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7]" mode="contents">
+  <xsl:template match="tei:*[tei:head and (self::tei:div or self::tei:div1 or self::tei:div2 or self::tei:div3
+      or self::tei:div4 or self::tei:div5 or self::tei:div6 or self::tei:div7)]" mode="contents">
     <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
     <xsl:variable name="words"><xsl:apply-templates select="tei:head[1]/node()" mode="phrase"/></xsl:variable>
     <xsl:variable name="parts">

@@ -17,8 +17,8 @@
         </div>
       </xsl:when>
       <xsl:otherwise>
-        <p>
-          <xsl:call-template name="attributes"/>
+        <p class="{local-name()}">
+          <xsl:apply-templates select="@*" mode="attribute"/>
           <xsl:apply-templates/>
         </p>
       </xsl:otherwise>
@@ -144,13 +144,13 @@
   <!-- A line of the source, with a hyphen where it cuts a word; every fifth number shows. The first
        line of a unit starts anyway. -->
   <xsl:template match="tei:lb">
-    <xsl:if test="@break = 'no'"><span class="hyphen"/></xsl:if>
-    <xsl:if test="preceding-sibling::*[1] or normalize-space(preceding-sibling::node()[1]) != '' or @xml:id">
+    <xsl:if test="@break[. = 'no']"><span class="hyphen"/></xsl:if>
+    <xsl:if test="@xml:id or preceding-sibling::*[1] or normalize-space(preceding-sibling::node()[1]) != ''">
       <br>
         <xsl:apply-templates select="@xml:id" mode="attribute"/>
       </br>
     </xsl:if>
-    <xsl:if test="@n mod 5 = 0"><span class="line-number"><xsl:value-of select="@n"/></span></xsl:if>
+    <xsl:for-each select="@n[. mod 5 = 0]"><span class="line-number"><xsl:value-of select="."/></span></xsl:for-each>
   </xsl:template>
 
   <!-- Pages keep their numbers, with a link to their facsimile. -->

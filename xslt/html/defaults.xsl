@@ -10,7 +10,6 @@
     exclude-result-prefixes="tei">
 
   <xsl:include href="../common/classes.xsl"/>
-  <xsl:include href="attributes.xsl"/>
   <xsl:include href="records.xsl"/>
   <xsl:include href="labels.xsl"/>
   <xsl:include href="said.xsl"/>
@@ -48,13 +47,11 @@
     <xsl:if test="contains($classes, '-unit')">yes</xsl:if>
   </xsl:template>
 
-  <!-- The classes of an element and all elements in it. What a note holds does not count where
-       only its marker stays. -->
+  <!-- The classes of an element and all elements in it. -->
   <xsl:template match="*" mode="units">
     <xsl:apply-templates select="." mode="class"/>
     <xsl:apply-templates select="*" mode="units"/>
   </xsl:template>
-  <xsl:template match="tei:note[key('endnote', generate-id())]" mode="units"/>
 
   <xsl:template match="tei:*">
     <xsl:call-template name="box"/>
@@ -82,6 +79,13 @@
     <xsl:param name="title"/>
     <xsl:variable name="kind"><xsl:apply-templates select="." mode="class"/></xsl:variable>
     <xsl:choose>
+      <!-- By far the most, so they need not be asked what else they are. -->
+      <xsl:when test="$kind = 'phrase'">
+        <xsl:call-template name="phrase-box">
+          <xsl:with-param name="class" select="$class"/>
+          <xsl:with-param name="title" select="$title"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="$kind = 'record-unit'"><xsl:call-template name="record"/></xsl:when>
       <xsl:when test="contains($kind, '-unit')">
         <div>
@@ -98,16 +102,35 @@
         <span hidden="hidden"><xsl:call-template name="attributes"/><xsl:apply-templates mode="phrase"/></span>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
-        <xsl:variable name="element">
-          <xsl:choose><xsl:when test="$among-units = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose>
-        </xsl:variable>
-        <xsl:element name="{$element}">
+        <xsl:call-template name="phrase-box">
+          <xsl:with-param name="class" select="$class"/>
+          <xsl:with-param name="title" select="$title"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A phrase as it stands: among units, or in a line. -->
+  <xsl:template name="phrase-box">
+    <xsl:param name="class"/>
+    <xsl:param name="title"/>
+    <xsl:variable name="among-units"><xsl:call-template name="among-units"/></xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$among-units = 'yes'">
+        <div>
           <xsl:call-template name="content">
             <xsl:with-param name="class" select="$class"/>
             <xsl:with-param name="title" select="$title"/>
           </xsl:call-template>
-        </xsl:element>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <span>
+          <xsl:call-template name="content">
+            <xsl:with-param name="class" select="$class"/>
+            <xsl:with-param name="title" select="$title"/>
+          </xsl:call-template>
+        </span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

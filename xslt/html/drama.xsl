@@ -5,16 +5,19 @@
     xmlns:tei="http://www.tei-c.org/ns/1.0"
     exclude-result-prefixes="tei">
 
-  <!-- Boxes that a play has by the thousand: they need not ask for their class. -->
-  <xsl:template match="tei:sp | tei:speaker | tei:lg">
-    <div class="{local-name()}">
-      <xsl:apply-templates select="@*" mode="attribute"/>
-      <xsl:apply-templates/>
-    </div>
+  <!-- Boxes that a play has by the thousand: they need ask neither for their class nor their name. -->
+  <xsl:template match="tei:sp">
+    <div class="sp"><xsl:apply-templates select="@*" mode="attribute"/><xsl:apply-templates/></div>
+  </xsl:template>
+  <xsl:template match="tei:speaker">
+    <div class="speaker"><xsl:apply-templates select="@*" mode="attribute"/><xsl:apply-templates/></div>
+  </xsl:template>
+  <xsl:template match="tei:lg">
+    <div class="lg"><xsl:apply-templates select="@*" mode="attribute"/><xsl:apply-templates/></div>
   </xsl:template>
 
   <!-- A list of roles; one that names a group has it at the side. -->
-  <xsl:template match="tei:castGroup[tei:roleDesc][tei:castItem]">
+  <xsl:template match="tei:castGroup[tei:roleDesc and tei:castItem]">
     <div>
       <xsl:call-template name="attributes"><xsl:with-param name="class" select="'castGroup bracketed'"/></xsl:call-template>
       <xsl:apply-templates select="tei:head"/>

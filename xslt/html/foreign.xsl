@@ -44,7 +44,7 @@
   </xsl:template>
 
   <!-- The line ends round an example are the encoder's. -->
-  <xsl:template match="eg:egXML/text()[normalize-space() = ''][not(preceding-sibling::node() and following-sibling::node())]" mode="source"/>
+  <xsl:template match="eg:egXML/text()[normalize-space() = '' and not(preceding-sibling::node() and following-sibling::node())]" mode="source"/>
 
   <!-- An element as its source. -->
   <xsl:template match="*" mode="source">

@@ -28,8 +28,8 @@
   </xsl:template>
 
   <!-- A reference to a note shows as a note's marker, also where it lacks the "#". -->
-  <xsl:template match="tei:ref[@target][key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]
-                       | tei:ptr[@target][key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]">
+  <xsl:template match="tei:ref[@target and key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]
+                       | tei:ptr[@target and key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]">
     <xsl:variable name="note" select="key('id', translate(normalize-space(@target), '#', ''))[1]"/>
     <xsl:call-template name="note-marker">
       <xsl:with-param name="note" select="$note"/>

@@ -7,25 +7,47 @@
 <xsl:stylesheet version="1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     xmlns:tei="http://www.tei-c.org/ns/1.0"
-    exclude-result-prefixes="tei">
+    xmlns:exsl="http://exslt.org/common"
+    exclude-result-prefixes="tei exsl">
 
   <!-- Notes that move to the section of notes, by their place in the document. -->
-  <xsl:key name="endnote" match="tei:note" use="generate-id(self::*[ancestor::tei:text][not(@place = 'inline')]
+  <xsl:variable name="endnotes" select="$all-note[ancestor::tei:text][not(@place = 'inline')]
         [not(parent::tei:div or parent::tei:div1 or parent::tei:div2 or parent::tei:div3 or parent::tei:div4
              or parent::tei:div5 or parent::tei:div6 or parent::tei:div7 or parent::tei:front or parent::tei:body
              or parent::tei:back or parent::tei:text or parent::tei:group or parent::tei:noteGrp
              or parent::tei:person or parent::tei:place or parent::tei:org or parent::tei:event
              or parent::tei:bibl or parent::tei:biblStruct or parent::tei:monogr or parent::tei:analytic
              or parent::tei:listBibl or parent::tei:msItem or parent::tei:msItemStruct or parent::tei:msIdentifier
-             or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)])"/>
-  <xsl:variable name="endnotes" select="$all-note[key('endnote', generate-id())]"/>
+             or parent::tei:msDesc or parent::tei:object or parent::tei:app or parent::tei:entry or parent::tei:sense or parent::tei:note)]"/>
 
-  <!-- References to one note. -->
-  <xsl:key name="reference" match="tei:ref" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
-  <xsl:key name="reference" match="tei:ptr" use="translate(normalize-space(self::*[ancestor::tei:text]/@target), '#', '')"/>
+  <!-- What refers to a note, and the references of the text by the id of their note. -->
+  <xsl:variable name="note-refs" select="$all-ref[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]"/>
+  <xsl:variable name="note-ptrs" select="$all-ptr[key('id', translate(normalize-space(@target), '#', ''))[self::tei:note]]"/>
+  <xsl:variable name="reference-tree">
+    <xsl:for-each select="$note-refs[ancestor::tei:text] | $note-ptrs[ancestor::tei:text]">
+      <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
+      <reference to="{translate(normalize-space(@target), '#', '')}" id="{$id}"/>
+    </xsl:for-each>
+  </xsl:variable>
+  <xsl:variable name="references" select="exsl:node-set($reference-tree)"/>
+  <xsl:key name="reference" match="reference" use="@to"/>
+
+  <xsl:template match="tei:note">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:choose>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:call-template name="endnote"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="note-in-place"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a note holds is no part of its place where only its marker stays. -->
+  <xsl:template match="tei:note" mode="units">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:if test="not($anchors[key('anchor', $this)])"><xsl:apply-imports/></xsl:if>
+  </xsl:template>
 
   <!-- A note in running text: its marker, with the pop-up. -->
-  <xsl:template match="tei:note[key('endnote', generate-id())]">
+  <xsl:template name="endnote">
     <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
     <xsl:call-template name="note-marker">
       <xsl:with-param name="note" select="."/>
@@ -55,12 +77,10 @@
 
   <!-- The number that a note shows: its own, or its place among the notes without one. -->
   <xsl:template name="note-number">
-    <xsl:variable name="this" select="generate-id()"/>
+    <xsl:variable name="moved"><xsl:call-template name="moved-number"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="normalize-space(@n) != ''"><xsl:value-of select="normalize-space(@n)"/></xsl:when>
-      <xsl:when test="key('endnote', $this)">
-        <xsl:for-each select="$anchors"><xsl:value-of select="key('anchor', concat('number:', $this))/@id"/></xsl:for-each>
-      </xsl:when>
+      <xsl:when test="$moved != ''"><xsl:value-of select="$moved"/></xsl:when>
       <xsl:otherwise>*</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -90,7 +110,7 @@
   </xsl:template>
 
   <!-- A note that stays in its place. -->
-  <xsl:template match="tei:note">
+  <xsl:template name="note-in-place">
     <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
     <xsl:choose>
       <xsl:when test="$block = 'yes'">
@@ -117,10 +137,13 @@
     </xsl:if>
     <div class="note-text">
       <xsl:apply-templates/>
-      <xsl:call-template name="back-links">
-        <xsl:with-param name="first" select="$back"/>
-        <xsl:with-param name="references" select="key('reference', @xml:id)"/>
-      </xsl:call-template>
+      <xsl:variable name="id" select="string(@xml:id)"/>
+      <xsl:for-each select="$references">
+        <xsl:call-template name="back-links">
+          <xsl:with-param name="first" select="$back"/>
+          <xsl:with-param name="references" select="key('reference', $id)"/>
+        </xsl:call-template>
+      </xsl:for-each>
     </div>
   </xsl:template>
 
@@ -136,7 +159,7 @@
     </xsl:if>
     <xsl:for-each select="$references">
       <xsl:call-template name="back-link">
-        <xsl:with-param name="id"><xsl:call-template name="id"/></xsl:with-param>
+        <xsl:with-param name="id" select="@id"/>
         <xsl:with-param name="number">
           <xsl:if test="$several"><xsl:value-of select="position() + number($first != '')"/></xsl:if>
         </xsl:with-param>

@@ -16,8 +16,8 @@
                        | comment() | processing-instruction()" mode="phrase"/>
 
   <!-- Where the markup alone parts the words of a name, they get a space, as in the text. -->
-  <xsl:template match="tei:persName[not(text())][tei:*[2]] | tei:author[not(text())][tei:*[2]] | tei:address[not(text())]
-                       | tei:placeName[not(text())][tei:*[2]]" mode="phrase">
+  <xsl:template match="tei:persName[not(text()) and tei:*[2]] | tei:author[not(text()) and tei:*[2]] | tei:address[not(text())]
+                       | tei:placeName[not(text()) and tei:*[2]]" mode="phrase">
     <xsl:for-each select="*">
       <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:apply-templates select="." mode="phrase"/>

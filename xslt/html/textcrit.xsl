@@ -11,19 +11,30 @@
     exclude-result-prefixes="tei str">
 
   <!-- Entries that stand in a line of the text. -->
-  <xsl:key name="apparatus" match="tei:app" use="generate-id(self::*[tei:lem or tei:rdg][ancestor::tei:text][not(parent::tei:listApp or @from or @loc)]
-        [not(.//tei:p or .//tei:ab or .//tei:l or .//tei:lg or .//tei:sp or .//tei:div or .//tei:list or .//tei:head or .//tei:table or .//tei:figure)])"/>
-  <xsl:variable name="apparatus" select="$all-app[key('apparatus', generate-id())]"/>
+  <xsl:variable name="apparatus" select="$all-app[tei:lem or tei:rdg][ancestor::tei:text][not(parent::tei:listApp or @from or @loc)]
+        [not(.//tei:p or .//tei:ab or .//tei:l or .//tei:lg or .//tei:sp or .//tei:div or .//tei:list or .//tei:head or .//tei:table or .//tei:figure)]"/>
 
   <!-- Of an entry only what is in the text counts. -->
-  <xsl:template match="tei:app[key('apparatus', generate-id())]" mode="units">
-    <xsl:apply-templates select="tei:lem | tei:rdg[not(../tei:lem)][1]" mode="units"/>
+  <xsl:template match="tei:app" mode="units">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:choose>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:apply-templates select="tei:lem | tei:rdg[not(../tei:lem)][1]" mode="units"/></xsl:when>
+      <xsl:otherwise><xsl:apply-imports/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
   <xsl:template match="tei:app" mode="phrase">
     <xsl:apply-templates select="tei:lem | (.//tei:rdg)[not(../tei:lem)][1]" mode="phrase"/>
   </xsl:template>
 
-  <xsl:template match="tei:app[key('apparatus', generate-id())]">
+  <xsl:template match="tei:app">
+    <xsl:variable name="this" select="concat('number:', generate-id())"/>
+    <xsl:choose>
+      <xsl:when test="$anchors[key('anchor', $this)]"><xsl:call-template name="app-in-line"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="app-in-place"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="app-in-line">
     <xsl:variable name="id"><xsl:call-template name="id"/></xsl:variable>
     <!-- The id is that of the entry. -->
     <span class="app">
@@ -45,8 +56,8 @@
 
   <!-- a, b, …, z, aa, ab, … -->
   <xsl:template name="letter">
-    <xsl:variable name="this" select="concat('number:', generate-id())"/>
-    <xsl:for-each select="$anchors"><xsl:number value="key('anchor', $this)/@id" format="a"/></xsl:for-each>
+    <xsl:variable name="number"><xsl:call-template name="moved-number"/></xsl:variable>
+    <xsl:number value="$number" format="a"/>
   </xsl:template>
 
   <!-- The section of the apparatus. -->
@@ -159,7 +170,7 @@
   </xsl:template>
 
   <!-- Entries that do not stand in a line: where they belong, and each reading by itself. -->
-  <xsl:template match="tei:app">
+  <xsl:template name="app-in-place">
     <xsl:variable name="block"><xsl:call-template name="is-block"/></xsl:variable>
     <xsl:variable name="element"><xsl:choose><xsl:when test="$block = 'yes'">div</xsl:when><xsl:otherwise>span</xsl:otherwise></xsl:choose></xsl:variable>
     <xsl:element name="{$element}">

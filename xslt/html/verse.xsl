@@ -8,13 +8,17 @@
   <!-- A line of verse; every fifth number shows, and the later parts of a shared line move in. A
        number may name act and scene as well, as in "1.2.5". -->
   <xsl:template match="tei:l">
-    <div class="l{substring(' part', 1, 5 * (@part = 'M' or @part = 'F'))}">
+    <div class="l">
       <xsl:apply-templates select="@*" mode="attribute"/>
-      <xsl:if test="contains('05', substring(@n, string-length(@n))) and @n != ''">
-        <span class="line-number"><xsl:value-of select="@n"/></span>
-      </xsl:if>
+      <xsl:for-each select="@n[contains('05', substring(., string-length())) and . != '']">
+        <span class="line-number"><xsl:value-of select="."/></span>
+      </xsl:for-each>
       <xsl:apply-templates/>
     </div>
+  </xsl:template>
+
+  <xsl:template match="tei:l/@part" mode="attribute">
+    <xsl:if test=". = 'M' or . = 'F'"><xsl:attribute name="class">l part</xsl:attribute></xsl:if>
   </xsl:template>
 
   <xsl:template match="tei:caesura">

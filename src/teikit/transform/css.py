@@ -39,7 +39,7 @@ _VALUE = re.compile(
 )
 _FAR_LEFT = re.compile(r"-\s*\d{2,}")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_STYLES: Any = etree.XPath("//@style", smart_strings=False)
+_STYLES: Any = etree.XPath("/descendant::*/@style", smart_strings=False)
 _PSEUDO = {"first-letter": "::first-letter", "first-line": "::first-line"}
 
 

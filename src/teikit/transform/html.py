@@ -5,7 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+import string
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -19,10 +20,14 @@ from teikit.transform.css import document_rules, page_rules
 SUPPLIED = frozenset({"absent", "css", "script", "content-security-policy", "ids"})
 """Parameters of the sheet that are not the user's."""
 
-_IDS: Any = etree.XPath("//@xml:id", smart_strings=False)
+_IDS: Any = etree.XPath("/descendant::*/@xml:id", smart_strings=False)
 _MARKERS: Any = etree.XPath("/descendant::span[@class = 'noteref']")
+_LOOKED_FOR = re.compile(r"descendant(?:-or-self)?::tei:(\w+)(\[\$piece or ancestor::tei:text\])?")
+_TEXT = tei("text")
+_WITH_TEXTS = {tei("TEI"), tei("teiCorpus")}
 _SPACE = " \t\r\n"
 _PLAIN_IDS = re.compile(r"[\w. -]*")
+_COMMON_IN_IDS = f"{string.ascii_letters}{string.digits}_. -".encode()
 
 
 def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> Mapping[str, str]:
@@ -55,14 +60,23 @@ def supplied_parameters(tree: etree._ElementTree, given: Mapping[str, str]) -> M
 
 def _absent(tree: etree._ElementTree) -> str:
     """The names of elements that the sheets look for, and would not find, each between spaces."""
-    present = {element.tag for element in tree.iter("{*}*")}
-    return "".join(f" {name} " for name in _looked_for() if tei(name) not in present)
+    looked_for = _looked_for()
+    # A piece, such as a lone division, counts as text. What comes after a text may be in it.
+    in_text = tree.getroot().tag not in _WITH_TEXTS
+    present = set()
+    for element in tree.iter(_TEXT, *looked_for):
+        if element.tag == _TEXT:
+            in_text = True
+        elif in_text or not looked_for[element.tag]:
+            present.add(element.tag)
+    return "".join(f" {etree.QName(tag).localname} " for tag in looked_for if tag not in present)
 
 
 @cache
-def _looked_for() -> Sequence[str]:
-    """The names for which ``elements.xsl`` goes through the document."""
-    return re.findall(r"descendant::tei:(\w+)", _file("elements.xsl"))
+def _looked_for() -> Mapping[str, bool]:
+    """The tags for which ``elements.xsl`` goes through the document; is it for those in texts?"""
+    found = _LOOKED_FOR.findall(_file("elements.xsl"))
+    return {tei(name): bool(condition) for name, condition in found}
 
 
 def _ids_are_plain(tree: etree._ElementTree) -> bool:
@@ -70,7 +84,9 @@ def _ids_are_plain(tree: etree._ElementTree) -> bool:
     ids = _IDS(tree)
     # With a space between two, a space inside one shows in their number.
     joined = " ".join(ids)
-    plain = _PLAIN_IDS.fullmatch(joined) and joined.count(" ") == max(len(ids) - 1, 0)
+    # Most ids have these characters only, and bytes are sifted much faster than characters.
+    others = joined.encode().translate(None, _COMMON_IN_IDS).decode()
+    plain = _PLAIN_IDS.fullmatch(others) and joined.count(" ") == max(len(ids) - 1, 0)
     return bool(plain) and "" not in ids and len(set(ids)) == len(ids)
 
 

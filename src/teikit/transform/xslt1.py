@@ -124,8 +124,15 @@ def serialise_element(element: etree._Element) -> str:
 
 
 def _markup(element: etree._Element) -> str:
+    text = _html(element)
+    if " xmlns" not in text:
+        return text
     # A user's sheet may leave its own prefixes declared, which HTML does not know.
     etree.cleanup_namespaces(element)
+    return _html(element)
+
+
+def _html(element: etree._Element) -> str:
     return etree.tostring(element, method="html", encoding="unicode", with_tail=False)
 
 
