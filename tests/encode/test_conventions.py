@@ -114,6 +114,8 @@ def test_marks_end_where_text_begins() -> None:
     text = "# A Mill\nIt was old.\n## Its Road\nIt was white.\n\nSo it stayed.\n"
     assert outline(text) == [(0, "section", "A Mill"), (1, "section", "Its Road")]
     paged = convert(b"# A Mill\f## Its Road\fIt was white.\n", annotators=()).to_bytes()
+    underlined = convert(b"Appendix A Responses\n********************", annotators=())
+    assert teikit.transform(underlined.to_bytes(), to="text").count("*") == 20
     words = "# A Mill ## Its Road It was white."
     assert teikit.transform(paged, to="text").split() == words.split()
 

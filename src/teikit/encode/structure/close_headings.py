@@ -36,17 +36,19 @@ def part_headings(
     Args:
         text: the whole text.
         found: its paragraphs, apparatus left out.
-        layout: how wide its lines run.
+        layout: how wide its lines run, and the headings that marks set apart.
         rules: those that headings follow (``HeadingConvention.match``).
     """
     ends = {
         at: end
         for at, paragraph in enumerate(found)
-        if len(paragraph.lines) > 1 and (end := _end_of_heading(text, paragraph, layout, rules))
+        if len(paragraph.lines) > 1
+        and paragraph.start not in layout.marked
+        and (end := _end_of_heading(text, paragraph, layout, rules))
     }
     if "numbered title" in rules:
         for at in _counted(text, found):
-            if _is_above_prose(text, found[at], layout):
+            if found[at].start not in layout.marked and _is_above_prose(text, found[at], layout):
                 ends.setdefault(at, 1)
     if not ends:
         return list(found)

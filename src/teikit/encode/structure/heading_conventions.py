@@ -56,9 +56,10 @@ def find_headings(
     headings: Mapping[int, MarkedHeading] = {}
     if marked:
         found, headings = set_apart(found, marked)
+    layout = replace(layout, marked=headings)
     found = part_headings(text, found, layout, rules)
     patterns = tuple(one for one in conventions if one.pattern)
-    layout = replace(layout, patterns=patterns, marked=headings)
+    layout = replace(layout, patterns=patterns)
     if "centre" in rules and not said and not _is_centring(text, found, layout):
         rules.discard("centre")
     return found, replace(layout, heading_rules=frozenset(rules))
