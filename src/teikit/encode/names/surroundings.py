@@ -57,9 +57,9 @@ class Surroundings:
 
     def word_before(self, position: int) -> str:
         """The word before a position in lower case, if only blanks are between."""
-        before = self.text[max(self.start, position - _REACH) : position]
-        if not before or not before[-1].isspace():
+        if position <= self.start or not self.text[position - 1].isspace():
             return ""
+        before = self.text[max(self.start, position - _REACH) : position]
         words = before.rsplit(None, 1)
         word = words[-1] if words else ""
         if word.isalpha():

@@ -220,9 +220,14 @@ def _is_verse(text: str, start: int, end: int) -> bool:
     lines = text[start:end].split("\n")
     letters = small = 0
     for line in lines:
-        opening = line.lstrip(_OPENERS)[:1]
-        letters += opening.isalpha()
-        small += opening.isalpha() and not opening.isupper()
-        if small * 5 > len(lines):
-            return False  # prose shows after a few lines
+        opening = line[:1]
+        if not opening.isalpha():
+            opening = line.lstrip(_OPENERS)[:1]
+            if not opening.isalpha():
+                continue
+        letters += 1
+        if not opening.isupper():
+            small += 1
+            if small * 5 > len(lines):
+                return False  # prose shows after a few lines
     return letters >= _VERSE_LINES and small * 5 <= letters
