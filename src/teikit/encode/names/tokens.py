@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.lexicon import COUPLES, Cues, Lexicon
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A capitalised word.
+
+    Never changed, though not frozen: one is made for most capitals of a text.
 
     Attributes:
         start: offset of its first character in the document.
