@@ -47,6 +47,7 @@ def test_ordinary_words_without_such_a_role_are_no_name() -> None:
         "He took a steamer at Ripley, Ohio, for the east.",
         "He wrote to his friends of Ripley,\nOhio, for help.",
         "The old city of Ripley was burnt.",
+        "The old city oF Ripley was burnt.",
         "ST. PAUL, Minn., Nov. 23. They have come.",
     ],
 )

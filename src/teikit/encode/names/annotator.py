@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from teikit.encode.model import Block, Certainty, Document, Span
@@ -60,7 +61,7 @@ class NameAnnotator:
         if language != "en":
             # "An Raumer" and "a Verdi": no articles there, but prepositions.
             found = [
-                name._replace(before="") if name.before in _FOREIGN else name for name in found
+                replace(name, before="") if name.before in _FOREIGN else name for name in found
             ]
         evidence = weigh(found, small, lexicon, language=language)
         persons = [
@@ -111,7 +112,7 @@ def _read(text: str, block: Block, lexicon: Lexicon) -> list[Candidate]:
     if block.kind in ("signed", "farewell"):
         return signed(found, block, text, lexicon)
     if block.kind == "author":
-        return [name._replace(shape=Shape.AUTHOR) if name.alone else name for name in found]
+        return [replace(name, shape=Shape.AUTHOR) if name.alone else name for name in found]
     return found
 
 
@@ -121,7 +122,7 @@ def _revised(
     """The candidates, with what only the whole document can tell: families, unknown forenames."""
     for candidate in found:
         if candidate.before == "the" and is_family(candidate, evidence, lexicon):
-            yield candidate._replace(plural=True)
+            yield replace(candidate, plural=True)
         elif candidate.shape is Shape.PHRASE:
             yield _introduced(candidate, evidence)
         else:
@@ -134,7 +135,7 @@ def _introduced(candidate: Candidate, evidence: Evidence) -> Candidate:
     form = rest.casefold()
     if form not in evidence.surnames or not evidence.accepts(candidate.form):
         return candidate
-    return candidate._replace(shape=Shape.FULL, forenames=(first,), surname=rest, form=form)
+    return replace(candidate, shape=Shape.FULL, forenames=(first,), surname=rest, form=form)
 
 
 def _plain(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from teikit.encode.model import Block
@@ -52,7 +53,7 @@ def signed(
     """
     whole = text[block.start : block.end].strip(" \n\t.,_*—-")
     names = [
-        name._replace(shape=Shape.AUTHOR)
+        replace(name, shape=Shape.AUTHOR)
         if block.kind == "signed"
         and name.shape is Shape.SINGLE
         and text[name.start : name.end] == whole

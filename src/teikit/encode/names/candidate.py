@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 
 class Shape(Enum):
@@ -21,10 +22,11 @@ class Shape(Enum):
 _ALONE: Final = (Shape.SINGLE, Shape.PHRASE)
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A run of the text that may be the name of a person.
 
-    A tuple and no dataclass: a long text has one for nearly every capital.
+    Never changed, though not frozen: a long text has one for nearly every capital.
 
     Attributes:
         start: offset of its first character.

@@ -250,11 +250,10 @@ class _Reader:
 
     def alone(self, word: Token) -> Candidate | None:
         """The candidate of a word that stands alone, as most do."""
-        start, end, form, bits, _, initial, possessive, stop = word
-        around = self.around
-        if possessive and around.names_a_thing(stop):
+        around, start, stop = self.around, word.start, word.stop
+        form = surname = word.form
+        if word.possessive and around.names_a_thing(stop):
             return None
-        surname = form
         before, after = around.word_before(start), around.word_after(stop)
         if after and around.is_verse_of(after, stop):
             return None
@@ -269,10 +268,10 @@ class _Reader:
             form = surname = f"{prefix} {form}" if prefix else form
         capitals = len(word.form) > 1 and word.form.isupper()
         linked = 0 <= self.last < start and around.is_link(self.last, start)
-        self.last = end
+        self.last = word.end
         return Candidate(
-            start, end, shape, (), (), surname, form.casefold(), "", bits, 0,
-            False, False, False, initial, possessive, before,
+            start, word.end, shape, (), (), surname, form.casefold(), "", word.bits, 0,
+            False, False, False, word.initial, word.possessive, before,
             after, role, capitals, linked,
         )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from teikit.encode.model import Span
@@ -57,7 +58,7 @@ def _parts(
 ) -> list[_Part]:
     """The parts of one name, in order."""
     words = [token for run in runs(text, start, end, lexicon) for token in run]
-    words = [token._replace(end=min(token.end, end)) for token in words]
+    words = [replace(token, end=min(token.end, end)) for token in words]
     if not words:
         return []
     body, bits = titles(words, 0) if len(words) > 1 else (0, 0)

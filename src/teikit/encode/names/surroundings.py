@@ -60,9 +60,9 @@ class Surroundings:
 
     def word_before(self, position: int) -> str:
         """The word before a position in lower case, if only blanks are between."""
-        before = self.text[max(self.start, position - _REACH) : position]
-        if not before or not before[-1].isspace():
+        if position <= self.start or not self.text[position - 1].isspace():
             return ""
+        before = self.text[max(self.start, position - _REACH) : position]
         words = before.rsplit(None, 1)
         word = words[-1] if words else ""
         if word.isalpha():
@@ -72,6 +72,12 @@ class Surroundings:
         word = word.rpartition("--")[2].rpartition("—")[2]
         word = word.rpartition("'")[2].rpartition("’")[2]  # "l'abbé"
         return word.lower() if word.isalpha() or word == "&" else ""
+
+    def _word_before_last(self, position: int) -> str:
+        """The word before the "of" that stands before a position, however it is written."""
+        floor = max(self.start, position - _REACH)
+        before = self.text[floor:position].rstrip()
+        return self.word_before(floor + len(before) - len("of"))
 
     def lead(self, position: int, before: str) -> str:
         """The two words before a position, if persons follow them, else the one before it.
@@ -149,7 +155,7 @@ class Surroundings:
         heads = self.lexicon.cues.place_heads
         if after in heads:
             return not self.text.startswith("'", stop - 1)
-        if before == "of" and self.word_before(self.text.rindex("of", self.start, start)) in heads:
+        if before == "of" and self._word_before_last(start) in heads:
             return True
         if after or not self.text.startswith((", ", ",\n"), stop):
             return False

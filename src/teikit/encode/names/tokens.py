@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from teikit.encode.names import wordclass as wc
 from teikit.encode.names.lexicon import COUPLES, Cues, Lexicon
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A capitalised word.
+
+    Never changed, though not frozen: one is made for most capitals of a text.
 
     Attributes:
         start: offset of its first character in the document.
@@ -220,9 +224,14 @@ def _is_verse(text: str, start: int, end: int) -> bool:
     lines = text[start:end].split("\n")
     letters = small = 0
     for line in lines:
-        opening = line.lstrip(_OPENERS)[:1]
-        letters += opening.isalpha()
-        small += opening.isalpha() and not opening.isupper()
-        if small * 5 > len(lines):
-            return False  # prose shows after a few lines
+        opening = line[:1]
+        if not opening.isalpha():
+            opening = line.lstrip(_OPENERS)[:1]
+            if not opening.isalpha():
+                continue
+        letters += 1
+        if not opening.isupper():
+            small += 1
+            if small * 5 > len(lines):
+                return False  # prose shows after a few lines
     return letters >= _VERSE_LINES and small * 5 <= letters

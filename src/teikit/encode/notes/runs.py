@@ -160,11 +160,11 @@ def _split_after(
         return
     at = next(at for at, line in enumerate(paragraph.lines) if line.end >= end)
     line = paragraph.lines[at]
-    yield replace(paragraph, lines=(*paragraph.lines[:at], line._replace(end=end)))
+    yield replace(paragraph, lines=(*paragraph.lines[:at], replace(line, end=end)))
     rest = list(paragraph.lines[at + 1 :])
     if end < line.end:
         start = line.end - len(text[end : line.end].lstrip())
-        rest.insert(0, line._replace(start=start))
+        rest.insert(0, replace(line, start=start))
     yield from _split(text, Paragraph(tuple(rest), 0), openings)
 
 

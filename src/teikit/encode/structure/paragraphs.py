@@ -6,7 +6,6 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import (
@@ -24,8 +23,12 @@ _TAB = 8
 _SENTENCE_ENDS = '.!?:”’"»…]'
 
 
-class Line(NamedTuple):
-    """A line that is not blank; ``start`` and ``end`` leave out white space around it."""
+@dataclass(slots=True)
+class Line:
+    """A line that is not blank; ``start`` and ``end`` leave out white space around it.
+
+    Never changed, though not frozen: this is what a text has most of.
+    """
 
     start: int
     end: int

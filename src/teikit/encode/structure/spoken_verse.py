@@ -66,7 +66,7 @@ def spoken_lines(paragraph: Paragraph, start: int) -> list[Line]:
     first, *rest = (line for line in paragraph.lines if line.end > start)
     if first.start < start:
         indent = min((line.indent for line in rest), default=first.indent)
-        first = first._replace(start=start, indent=indent)
+        first = replace(first, start=start, indent=indent)
     return [first, *rest]
 
 
