@@ -65,7 +65,8 @@ def _byline(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> 
 
 
 def _paragraph(parent: etree._Element, blocks: Sequence[Block], filler: Filler) -> None:
-    facts = {name: blocks[0].attributes[name] for name in ("part",) if name in blocks[0].attributes}
+    part = blocks[0].attributes.get("part")
+    facts = {"part": part} if part else {}
     filler.add(parent, "p", blocks[0].start, blocks[0].end, **facts)
 
 

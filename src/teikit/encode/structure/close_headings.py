@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from teikit.encode.structure.heading_candidates import follows
 from teikit.encode.structure.named_headings import named_heading
-from teikit.encode.structure.paragraphs import Layout, Line, Paragraph
+from teikit.encode.structure.paragraphs import Layout, Line, Paragraph, first_line
 from teikit.encode.structure.prose import is_prose, is_sentence
 from teikit.encode.structure.verse import is_verse
 
@@ -57,7 +57,7 @@ def part_headings(
     parts: list[Paragraph] = []
     for at, paragraph in enumerate(found):
         end = ends.get(at, 0)
-        head = _first_line(text, paragraph) if end else ""
+        head = first_line(text, paragraph) if end else ""
         # In a play what opens a paragraph in capitals speaks, however seldom.
         is_name = head in names or (spoken and head.isupper())
         if end and (not is_name or _has_number(head)):
@@ -69,7 +69,7 @@ def part_headings(
 
 def _names(text: str, found: Sequence[Paragraph]) -> dict[str, int]:
     """The lines in capitals that open so many paragraphs that they are names, and how many."""
-    lines = Counter(_first_line(text, one) for one in found if len(one.lines) > 1)
+    lines = Counter(first_line(text, one) for one in found if len(one.lines) > 1)
     return {line: n for line, n in lines.items() if n > _MOST_REPEATED and line.isupper()}
 
 
@@ -86,16 +86,7 @@ def _counted(text: str, found: Sequence[Paragraph]) -> set[int]:
         if text[paragraph.start].isdecimal()
         and (match := _TITLE.fullmatch(text, paragraph.start, paragraph.lines[0].end))
     ]
-    return {
-        at
-        for (one, n), (after, m) in pairwise(titles)
-        if follows(n, m) and n != m
-        for at in (one, after)
-    }
-
-
-def _first_line(text: str, paragraph: Paragraph) -> str:
-    return text[paragraph.lines[0].start : paragraph.lines[0].end]
+    return {at for (one, n), (after, m) in pairwise(titles) if follows(n, m) for at in (one, after)}
 
 
 def _parted(paragraph: Paragraph, end: int) -> Iterator[Paragraph]:

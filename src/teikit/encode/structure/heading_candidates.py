@@ -138,12 +138,11 @@ def plain_letters(words: str) -> str:
 
 def listed_entries(candidates: Sequence[Candidate]) -> set[int]:
     """Headings in a row, nothing between them, that come again below: a list of contents."""
+    # A number and a title in a row of such are items, unless something else tells.
     candidates = [one for one in candidates if not one.heading.weak]
     last = {(one.heading.type, one.heading.n): one.at for one in candidates if one.heading.n}
     entries: set[int] = set()
-    # A number and a title in a row of such are items, unless something else tells.
-    sure = (one for one in candidates if not (one.heading.weak and one.heading.style in _NUMERALS))
-    for before, one in pairwise(sure):
+    for before, one in pairwise(candidates):
         alike = before.heading.style == one.heading.style and one.at == before.at + 1
         again = all(last.get((c.heading.type, c.heading.n), 0) > c.at for c in (before, one))
         if alike and again and before.heading.complete and one.heading.complete:

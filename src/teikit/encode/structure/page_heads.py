@@ -23,7 +23,7 @@ WIDEST_JUMP = 40
 
 _LONGEST_KEY = 4
 _FEWEST = 3
-_SHORTEST_PAGE = 200
+SHORTEST_PAGE = 200
 _SENTENCE_ENDS = '.!?:;”’"»)]'
 _CAPITALS = rf"[^\W\d_a-zß-ÿ][^a-zß-ÿ\n]{{2,{LONGEST_HEAD}}}?"
 _HEAD = (
@@ -160,7 +160,7 @@ def _are_pages(text: str, heads: Sequence[_Head]) -> bool:
     return (
         steps * 5 >= len(pairs) * 4
         and sum(is_like(head.key, keys) for head in heads) * 2 >= len(heads)
-        and lengths[len(lengths) // 2] >= _SHORTEST_PAGE
+        and lengths[len(lengths) // 2] >= SHORTEST_PAGE
         and sum(_interrupts(text, head.start, head.end) for head in heads) * 4 >= len(heads)
     )
 
@@ -176,8 +176,12 @@ def _goes_on_over(text: str, line: Line, keys: frozenset[str]) -> bool:
 
 def _interrupts(text: str, start: int, end: int) -> bool:
     """Whether a sentence goes on over a line."""
-    above, below = text[max(0, start - 200) : start].rstrip(), text[end : end + 200].lstrip()
-    return above[-1:] not in _SENTENCE_ENDS and below[:1].islower()
+    return is_in_sentence(text, start) and text[end : end + 200].lstrip()[:1].islower()
+
+
+def is_in_sentence(text: str, at: int) -> bool:
+    """Whether a sentence begins above an offset and does not end there."""
+    return text[max(0, at - 200) : at].rstrip()[-1:] not in _SENTENCE_ENDS
 
 
 def _parted(paragraph: Paragraph, heads: Mapping[int, str]) -> Iterator[Paragraph]:

@@ -13,7 +13,7 @@ from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, PageConvention
 from teikit.encode.model import Block, Span
 from teikit.encode.structure.forms import Mark, find_lone_marks, find_marks
-from teikit.encode.structure.page_heads import heads_beside_numbers
+from teikit.encode.structure.page_heads import SHORTEST_PAGE, heads_beside_numbers, is_in_sentence
 from teikit.encode.structure.paragraphs import Paragraph
 
 KIND = "pb"
@@ -22,10 +22,8 @@ KIND = "pb"
 _FEWEST = 3
 _FEWEST_PLAIN = 5
 # The fewest characters of a page, and how far the length of one may be from the usual.
-_SHORTEST_PAGE = 200
 _SHORTEST, _LONGEST = 0.3, 2.2
 _WIDEST_STEP = 3
-_SENTENCE_ENDS = '.!?:;”’"»)]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +111,10 @@ def _are_pages(text: str, marks: Sequence[Mark], convention: PageConvention) -> 
     lengths = sorted(b.start - a.end for a, b in pairwise(marks))
     usual = lengths[len(lengths) // 2]
     alike = sum(usual * _SHORTEST <= length <= usual * _LONGEST for length in lengths)
-    if usual < _SHORTEST_PAGE or alike * 5 < len(lengths) * 4:
+    if usual < SHORTEST_PAGE or alike * 5 < len(lengths) * 4:
         return False
     bare = convention.number == ("#",)
-    return not bare or sum(_interrupts(text, mark) for mark in marks) * 4 >= len(marks)
-
-
-def _interrupts(text: str, mark: Mark) -> bool:
-    before = text[max(0, mark.start - 200) : mark.start].rstrip()
-    return before[-1:] not in _SENTENCE_ENDS
+    return not bare or sum(is_in_sentence(text, mark.start) for mark in marks) * 4 >= len(marks)
 
 
 def _mark(

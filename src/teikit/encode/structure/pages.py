@@ -18,7 +18,7 @@ from teikit.encode.structure.page_heads import (
     with_running_heads,
 )
 from teikit.encode.structure.page_marks import KIND, overleaf
-from teikit.encode.structure.paragraphs import Paragraph, by_page
+from teikit.encode.structure.paragraphs import Paragraph, by_page, first_line
 
 _BETWEEN = frozenset({"fw", KIND})
 _FEWEST_PAGES = 3
@@ -76,7 +76,7 @@ def find_pages(
 
 def _by_form_feeds(text: str, groups: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     """The paragraphs of the pages that form feeds part."""
-    keys = Counter(key_of(_first_line(text, group[0])) for group in groups)
+    keys = Counter(key_of(first_line(text, group[0])) for group in groups)
     alike = frozenset(key for key, count in keys.most_common(_MOST_HEADS) if count > 1 and key)
     done: list[Paragraph] = []
     for page in _numbered(text, [_page(text, group, alike) for group in groups]):
@@ -91,10 +91,6 @@ def forme_work(paragraph: Paragraph) -> Block:
     place = "top" if paragraph.forme_work == "header" else "bottom"
     facts = {"type": paragraph.forme_work, "place": place}
     return Block("fw", paragraph.start, paragraph.end, facts)
-
-
-def _first_line(text: str, paragraph: Paragraph) -> str:
-    return text[paragraph.lines[0].start : paragraph.lines[0].end]
 
 
 def _page(text: str, group: Sequence[Paragraph], heads: frozenset[str]) -> _Page:
@@ -118,10 +114,10 @@ def _page(text: str, group: Sequence[Paragraph], heads: frozenset[str]) -> _Page
 
 
 def _is_head(text: str, paragraph: Paragraph, heads: frozenset[str]) -> bool:
-    key = key_of(_first_line(text, paragraph))
+    key = key_of(first_line(text, paragraph))
     if not key:
         return False
-    match = _HEAD.fullmatch(_first_line(text, paragraph))
+    match = _HEAD.fullmatch(first_line(text, paragraph))
     return bool(match and (match["before"] or match["after"])) or is_like(key, heads)
 
 
@@ -139,11 +135,11 @@ def _numbered(text: str, pages: Sequence[_Page]) -> Iterator[_Page]:
 
 def _printed_number(text: str, page: _Page) -> int:
     if page.head:
-        match = _HEAD.fullmatch(_first_line(text, page.head))
+        match = _HEAD.fullmatch(first_line(text, page.head))
         if match and (match["before"] or match["after"]):
             return int(match["before"] or match["after"])
     if page.foot:
-        number = _NUMBER.fullmatch(_first_line(text, page.foot))
+        number = _NUMBER.fullmatch(first_line(text, page.foot))
         if number and number["n"].isdecimal():
             return int(number["n"])
     return 0

@@ -65,6 +65,19 @@ class Paragraph:
         self.end = self.lines[-1].end
 
 
+def first_line(text: str, paragraph: Paragraph) -> str:
+    """The words of the first line."""
+    return text[paragraph.lines[0].start : paragraph.lines[0].end]
+
+
+def word_width(text: str, start: int) -> int:
+    """The width, in characters, of the word at an offset."""
+    end = start
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return end - start
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """What holds for the whole text.

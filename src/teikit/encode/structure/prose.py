@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from teikit.encode.structure.paragraphs import Layout, Paragraph
+from teikit.encode.structure.paragraphs import Layout, Paragraph, word_width
 
 _FEWEST_LINES = 3
 _LONG = 200
@@ -30,7 +30,7 @@ def is_prose(text: str, paragraph: Paragraph, layout: Layout) -> bool:
     if layout.width == 0:
         return True
     full = sum(
-        before.indent + before.end - before.start + 1 + _first_word(text, after.start)
+        before.indent + before.end - before.start + 1 + word_width(text, after.start)
         > layout.width * 9 // 10
         for before, after in itertools.pairwise(paragraph.lines)
     )
@@ -48,10 +48,3 @@ def is_sentence(text: str, paragraph: Paragraph) -> bool:
     words = whole.split()
     small = sum(word[0].islower() for word in words)
     return len(words) > 5 and small * 2 >= len(words) and words[-1][-1] in '.!?"”’'
-
-
-def _first_word(text: str, start: int) -> int:
-    end = start
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return end - start

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from teikit.encode.conventions.load import known
 from teikit.encode.conventions.model import Choice, Given, VerseConvention
 from teikit.encode.model import Block
-from teikit.encode.structure.paragraphs import Layout, Line
+from teikit.encode.structure.paragraphs import Layout, Line, word_width
 
 _LONGEST_LINE = 72
 _OPENING = re.compile(r"[\s\W_]*")
@@ -83,14 +83,14 @@ def _is_turned(text: str, first: Line, before: Line, line: Line, layout: Layout)
     width = layout.width or _LONGEST_LINE
     # Small letters go on even where the line above leaves some room.
     limit = width * 4 // 5 if text[line.start].islower() else width - _TURNED
-    return before.indent + before.end - before.start + 1 + _first_word(text, line.start) > limit
+    return before.indent + before.end - before.start + 1 + word_width(text, line.start) > limit
 
 
 def _fits(text: str, before: Line, after: Line, layout: Layout) -> bool:
     """Whether the first word of a line would have had room in the line above."""
     width = layout.width or _LONGEST_LINE
     end = before.indent + before.end - before.start
-    return end + 1 + _first_word(text, after.start) <= width
+    return end + 1 + word_width(text, after.start) <= width
 
 
 def is_wide(lines: Sequence[Line], layout: Layout) -> bool:
@@ -135,10 +135,3 @@ def weigh_verse(blocks: Sequence[Block], given: Given) -> Iterator[Choice]:
             yield Choice(
                 "verse", one.name, one.gloss, float(stanzas > 0), why, True, said is not None
             )
-
-
-def _first_word(text: str, start: int) -> int:
-    end = start
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return end - start
